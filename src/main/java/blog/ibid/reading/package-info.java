@@ -1,0 +1,9 @@
+/**
+ * The public pages, composed of everything below.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "media", "post", "comment" })
+package blog.ibid.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Bringing a WordPress archive in.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "text", "dialect", "store", "site", "author", "media", "post", "comment" })
+package blog.ibid.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

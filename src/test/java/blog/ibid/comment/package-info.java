@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.dialect;
+
+import org.jspecify.annotations.NullMarked;

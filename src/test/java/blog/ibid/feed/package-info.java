@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.feed;
+
+import org.jspecify.annotations.NullMarked;

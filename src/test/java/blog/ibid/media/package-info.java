@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid;
+
+import org.jspecify.annotations.NullMarked;

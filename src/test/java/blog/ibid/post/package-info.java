@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.post;
+
+import org.jspecify.annotations.NullMarked;

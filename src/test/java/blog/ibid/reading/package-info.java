@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.site;
+
+import org.jspecify.annotations.NullMarked;
