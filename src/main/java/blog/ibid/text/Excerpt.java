@@ -1,0 +1,114 @@
+package blog.ibid.text;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The beginning of a text as plain words, for lists, search engines and previews: no
+ * marker is in it, nor a typed {@code [1]}.
+ */
+public final class Excerpt {
+
+	/** As many as WordPress shows. */
+	public static final int WORDS = 55;
+
+	private static final Pattern TYPED_MARKER = Pattern.compile("[\\s\\u00A0]*\\[\\d{1,3}\\]");
+
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+	private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+	private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vs",
+			"v", "cf", "al", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+			"art", "sec", "gen", "sen", "rep", "gov", "inc", "co", "corp", "ltd", "jr", "sr", "p", "pp", "ed", "vol",
+			"fig", "id", "ibid", "rev", "hon", "supp", "stat", "cir", "ct", "ch");
+
+	private Excerpt() {
+	}
+
+	/** The first words of a text, at most {@value #WORDS}. */
+	public static String of(NotedText text) {
+		return ofWords(text, WORDS);
+	}
+
+	/**
+	 * The first words of a text: up to the end of a sentence if one lies in the last
+	 * third of them, else with a final ellipsis.
+	 * @param most at least 1
+	 */
+	public static String ofWords(NotedText text, int most) {
+		String plain = plain(text);
+		int end = 0;
+		for (int words = 0; words < most && end >= 0; words++) {
+			end = plain.indexOf(' ', end + 1);
+		}
+		return (end < 0) ? plain : cut(plain, end);
+	}
+
+	/**
+	 * The beginning of a text, cut in the same way.
+	 * @param most how many UTF-16 units it may have, the ellipsis included, at least 2
+	 */
+	public static String ofCharacters(NotedText text, int most) {
+		String plain = plain(text);
+		if (plain.length() <= most) {
+			return plain;
+		}
+		int blank = plain.lastIndexOf(' ', most - 1);
+		return cut(plain, (blank > most / 2) ? blank : wholeGraphemes(plain, most - 1));
+	}
+
+	private static String plain(NotedText text) {
+		String plain = TYPED_MARKER.matcher(text.plainText()).replaceAll("");
+		return BLANKS.matcher(plain).replaceAll(" ").strip();
+	}
+
+	private static String cut(String plain, int end) {
+		for (int at = end; at > end * 2 / 3; at--) {
+			if (endsSentence(plain, at)) {
+				return plain.substring(0, at);
+			}
+		}
+		int last = end;
+		while (last > 0 && ",;:–—-( ".indexOf(plain.charAt(last - 1)) >= 0) {
+			last--;
+		}
+		return plain.substring(0, last) + "…";
+	}
+
+	/** Whether a sentence ends before that place. */
+	private static boolean endsSentence(String plain, int end) {
+		if (end < plain.length() && plain.charAt(end) != ' ' && "。！？".indexOf(plain.charAt(end - 1)) < 0) {
+			return false;
+		}
+		int stop = end - 1;
+		while (stop > 0 && "\"'”’»)]".indexOf(plain.charAt(stop)) >= 0) {
+			stop--;
+		}
+		char ch = plain.charAt(stop);
+		if (ch == '.') {
+			return !isAbbreviation(plain, stop)
+					&& !(end + 1 < plain.length() && Character.isLowerCase(plain.charAt(end + 1)));
+		}
+		return "!?…。！？".indexOf(ch) >= 0;
+	}
+
+	private static boolean isAbbreviation(String plain, int stop) {
+		String word = plain.substring(plain.lastIndexOf(' ', stop) + 1, stop);
+		String letters = word.replaceAll("^[\"'“‘«(\\[]+", "");
+		return letters.length() < 2 || letters.contains(".")
+				|| ABBREVIATIONS.contains(letters.toLowerCase(Locale.ROOT));
+	}
+
+	private static int wholeGraphemes(String plain, int most) {
+		Matcher matcher = GRAPHEME.matcher(plain);
+		int end = 0;
+		while (matcher.find() && matcher.end() <= most) {
+			end = matcher.end();
+		}
+		return end;
+	}
+
+}

@@ -1,0 +1,250 @@
+package blog.ibid.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints pieces of one text for one channel. It walks the stored form once, tag by tag,
+ * and relies on its spelling: every {@code <} begins a tag and the next {@code >} ends
+ * it.
+ */
+final class Printing {
+
+	private final NotedText text;
+
+	private final Channel channel;
+
+	private final NoteWords words;
+
+	private final Numbering numbers;
+
+	private final StringBuilder out;
+
+	private final Map<String, Integer> uses = new HashMap<>();
+
+	private @Nullable Set<String> ids;
+
+	private boolean inLink;
+
+	Printing(NotedText text, Channel channel, NoteWords words) {
+		this.text = text;
+		this.channel = channel;
+		this.words = words;
+		this.numbers = Numbering.of(text.body());
+		this.out = new StringBuilder(text.body().length() * 5 / 4);
+	}
+
+	Numbering numbers() {
+		return this.numbers;
+	}
+
+	StringBuilder out() {
+		return this.out;
+	}
+
+	/** What was printed since. */
+	SafeHtml take() {
+		var taken = new SafeHtml(this.out.toString());
+		this.out.setLength(0);
+		return taken;
+	}
+
+	void print(String html) {
+		int done = 0;
+		for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', done)) {
+			this.out.append(html, done, open);
+			done = tag(html, open, html.indexOf('>', open) + 1);
+		}
+		this.out.append(html, done, html.length());
+	}
+
+	/** Prints a tag, and says where to go on. */
+	private int tag(String html, int open, int end) {
+		switch (html.charAt(open + 1)) {
+			case 'a' -> {
+				if (html.charAt(open + 2) == ' ') {
+					this.inLink = true;
+					return link(html, open, end);
+				}
+			}
+			case '/' -> this.inLink = this.inLink && !html.startsWith("</a>", open);
+			case 's' -> {
+				int after = marker(html, open, end);
+				if (after > 0) {
+					return after;
+				}
+			}
+			case 'i' -> {
+				if (html.startsWith("<img ", open)) {
+					image(html.substring(open, end));
+					return end;
+				}
+			}
+			case 'h' -> {
+				if (html.startsWith("<hr data-more", open)) {
+					return end;
+				}
+			}
+			default -> {
+			}
+		}
+		attributes(html, open, end);
+		return end;
+	}
+
+	private int link(String html, int open, int end) {
+		attributes(html, open, end - 1);
+		this.out.append(this.channel.byVisitor() ? " rel=\"ugc nofollow\">" : ">");
+		return end;
+	}
+
+	private int marker(String html, int open, int end) {
+		boolean call = html.startsWith(Numbering.MARKER, open);
+		if (!call && !html.startsWith("<span data-see=\"", open)) {
+			return -1;
+		}
+		int from = html.indexOf('"', open) + 1;
+		String key = html.substring(from, html.indexOf('"', from));
+		int number = this.numbers.number(key);
+		if (call) {
+			marker(key, number);
+			return end + "</sup>".length();
+		}
+		reference(key, number);
+		return end + "</span>".length();
+	}
+
+	private void marker(String key, int number) {
+		String name = this.channel.owner() + "-" + key;
+		this.out.append("<sup class=\"fnref\"><a class=\"footnote\"");
+		if (this.channel.ids()) {
+			int use = this.uses.merge(key, 1, Integer::sum);
+			this.out.append(" id=\"fnref-").append(name).append('-').append(use).append('"');
+		}
+		this.out.append(" href=\"").append(this.channel.here()).append("#fn-").append(name);
+		this.out.append("\" role=\"doc-noteref\" aria-label=\"");
+		this.out.append(NoteWords.fill(this.words.marker(), Integer.toString(number), ""));
+		this.out.append("\">").append(number).append("</a></sup>");
+	}
+
+	/** A note that no marker calls is shown nowhere, so nothing can refer to it. */
+	private void reference(String key, int number) {
+		if (number == 0) {
+			return;
+		}
+		String name = NoteWords.fill(this.words.reference(), Integer.toString(number), "");
+		if (this.inLink) {
+			this.out.append(name);
+			return;
+		}
+		this.out.append("<a href=\"").append(this.channel.here()).append("#fn-").append(this.channel.owner());
+		this.out.append('-').append(key).append("\">").append(name).append("</a>");
+	}
+
+	/**
+	 * Media lie in two folders; whatever else an address says, no picture of ours is
+	 * there.
+	 */
+	private static boolean isOwn(String src) {
+		return src.startsWith("/wp-content/uploads/") || src.startsWith("/media/");
+	}
+
+	private void image(String tag) {
+		String src = orEmpty(PlainText.attribute(tag, "src"));
+		if (isOwn(src) || this.channel.pictures()) {
+			attributes(tag, 0, tag.length() - 1);
+			this.out.append(this.channel.pictures() ? ">" : " loading=\"lazy\" decoding=\"async\">");
+			return;
+		}
+		String alt = orEmpty(PlainText.attribute(tag, "alt"));
+		String name = NoteWords.fill(this.words.image(), alt.isBlank() ? fileName(src) : alt, "");
+		if (this.inLink) {
+			this.out.append("<span class=\"remote-image\">").append(name).append("</span>");
+			return;
+		}
+		this.out.append("<a class=\"remote-image\" href=\"").append(this.channel.resolve(src)).append('"');
+		this.out.append(this.channel.byVisitor() ? " rel=\"ugc nofollow\">" : ">").append(name).append("</a>");
+	}
+
+	/** Decoded, it may hold any character. */
+	private static String fileName(String src) {
+		String name = Embeds.fileName(Escape.undo(src));
+		var escaped = new StringBuilder();
+		Escape.text(escaped, name, 0, name.length());
+		return escaped.toString();
+	}
+
+	/** Prints a part of a tag, with its ids and addresses as the channel has them. */
+	private void attributes(String html, int open, int end) {
+		int done = open;
+		int equals = hasAttributes(html, open, end) ? html.indexOf("=\"", open) : -1;
+		while (equals >= 0 && equals < end) {
+			int blank = html.lastIndexOf(' ', equals);
+			int quote = html.indexOf('"', equals + 2);
+			String name = html.substring(blank + 1, equals);
+			String value = html.substring(equals + 2, quote);
+			if (name.equals("id")) {
+				this.out.append(html, done, blank);
+				id(value);
+				done = quote + 1;
+			}
+			else if (name.equals("href") || name.equals("src") || name.equals("cite")) {
+				this.out.append(html, done, equals + 2).append(address(value));
+				done = quote;
+			}
+			equals = html.indexOf("=\"", quote + 1);
+		}
+		this.out.append(html, done, end);
+	}
+
+	private static boolean hasAttributes(String html, int open, int end) {
+		int at = open;
+		while (at < end && html.charAt(at) != ' ') {
+			at++;
+		}
+		return at < end;
+	}
+
+	private void id(String value) {
+		if (this.channel.ids()) {
+			this.out.append(" id=\"").append(this.channel.owner()).append('-').append(value).append('"');
+		}
+	}
+
+	private String address(String url) {
+		if (!url.startsWith("#")) {
+			return this.channel.resolve(url);
+		}
+		String id = url.substring(1);
+		return this.channel.here() + (ids().contains(id) ? "#" + this.channel.owner() + "-" + id : url);
+	}
+
+	/** The places in the text that its author named. */
+	private Set<String> ids() {
+		if (this.ids == null) {
+			Set<String> named = new HashSet<>();
+			name(this.text.body(), named);
+			this.text.notes().forEach((note) -> name(note.html(), named));
+			this.ids = named;
+		}
+		return this.ids;
+	}
+
+	private static void name(String html, Set<String> named) {
+		for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
+			String id = PlainText.attribute(html.substring(open, html.indexOf('>', open)), "id");
+			if (id != null) {
+				named.add(id);
+			}
+		}
+	}
+
+	private static String orEmpty(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+}

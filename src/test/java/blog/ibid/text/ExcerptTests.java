@@ -1,0 +1,60 @@
+package blog.ibid.text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExcerptTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<p>One two.</p>                                    | One two.
+			<p>One two three.</p><p>Four five six seven.</p>   | One two three.
+			<p>One. Two three four five six.</p>                | One. Two three four…
+			<p>One two three four. Five six.</p>               | One two three four.
+			<p>One two three U.S. Five six.</p>                | One two three U.S.…
+			<p>One two three v. Five six.</p>                  | One two three v.…
+			<p>One two three “four.” Five six.</p>             | One two three “four.”
+			<p>One two three, four, five six.</p>              | One two three, four…
+			<p>One[1] two[2], three.[12]&nbsp;[13] Four five</p> | One two, three.
+			<p>One [sic] [T]he (1) 2017 five six</p>           | One [sic] [T]he (1)…
+			""")
+	void cutsAtASentenceOrAWord(String html, String excerpt) {
+		assertThat(Excerpt.ofWords(Sanitizer.clean(html), 4)).isEqualTo(excerpt);
+	}
+
+	@Test
+	void carriesNoMarker() {
+		assertThat(Excerpt.of(Sample.POST))
+			.startsWith("The embassy closed. Nobody was asked. Later It opened again, see");
+	}
+
+	@Test
+	void hasFiftyFiveWordsAtMost() {
+		assertThat(Excerpt.of(Sanitizer.clean("word ".repeat(56)))).isEqualTo("word ".repeat(55).strip() + "…");
+		assertThat(Excerpt.of(Sanitizer.clean("word ".repeat(55)))).isEqualTo("word ".repeat(55).strip());
+	}
+
+	@Test
+	void cutsNoCharacterInTwo() {
+		String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+		NotedText text = Sanitizer.clean(family.repeat(20));
+		for (int most = 2; most < 40; most++) {
+			String cut = Excerpt.ofCharacters(text, most);
+			assertThat(cut.length()).isLessThanOrEqualTo(most);
+			assertThat(cut.replace(family, "")).isEqualTo("…");
+		}
+		assertThat(Excerpt.ofCharacters(Sanitizer.clean("e\u0301".repeat(9)), 4)).isEqualTo("e\u0301…");
+	}
+
+	@Test
+	void cutsByCharactersAtAWord() {
+		NotedText text = Sanitizer.clean("<p>Alpha beta gamma delta.</p>");
+		assertThat(Excerpt.ofCharacters(text, 23)).isEqualTo("Alpha beta gamma delta.");
+		assertThat(Excerpt.ofCharacters(text, 19)).isEqualTo("Alpha beta gamma…");
+		assertThat(Excerpt.ofCharacters(NotedText.EMPTY, 19)).isEmpty();
+	}
+
+}
