@@ -1,0 +1,93 @@
+package blog.ibid.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import blog.ibid.text.Excerpt;
+import blog.ibid.text.Note;
+import blog.ibid.text.NoteKey;
+import blog.ibid.text.NotedText;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
+
+/**
+ * Keeps noted texts. A kept text never changes: whoever changes a text keeps a new one
+ * and points to it.
+ */
+public final class NotedTexts {
+
+	private static final int DRAWN_AT_ONCE = 50;
+
+	private final JdbcTemplate jdbc;
+
+	private final DataFieldMaxValueIncrementer sequence;
+
+	NotedTexts(JdbcTemplate jdbc, DataFieldMaxValueIncrementer sequence) {
+		this.jdbc = jdbc;
+		this.sequence = sequence;
+	}
+
+	/** Keeps one text and returns its number. */
+	public long keep(NotedText text) {
+		return keepAll(List.of(text)).get(0);
+	}
+
+	/** Keeps texts, and returns their numbers in the same order. */
+	public List<Long> keepAll(List<NotedText> texts) {
+		List<Long> ids = draw(texts.size());
+		List<Object[]> textRows = new ArrayList<>(texts.size());
+		List<Object[]> noteRows = new ArrayList<>();
+		for (int i = 0; i < texts.size(); i++) {
+			addRows(ids.get(i), texts.get(i), textRows, noteRows);
+		}
+		this.jdbc.batchUpdate(
+				"insert into noted_text (id, body, lead_in, excerpt, words, note_count) values (?, ?, ?, ?, ?, ?)",
+				textRows);
+		if (!noteRows.isEmpty()) {
+			this.jdbc.batchUpdate("insert into note (text_id, position, note_key, body, lost) values (?, ?, ?, ?, ?)",
+					noteRows);
+		}
+		return ids;
+	}
+
+	private List<Long> draw(int count) {
+		List<Long> ids = new ArrayList<>(count);
+		while (ids.size() < count) {
+			long first = this.sequence.nextLongValue();
+			for (int i = 0; i < DRAWN_AT_ONCE && ids.size() < count; i++) {
+				ids.add(first + i);
+			}
+		}
+		return ids;
+	}
+
+	private static void addRows(long id, NotedText text, List<Object[]> textRows, List<Object[]> noteRows) {
+		textRows.add(new Object[] { id, text.body(), text.teaser().orElse(null), Excerpt.of(text), text.wordCount(),
+				text.used().size() });
+		int position = 1;
+		for (Note note : text.notes()) {
+			noteRows.add(new Object[] { id, position++, note.key().value(), note.html(), note.lost() });
+		}
+	}
+
+	/** The notes of several texts, each list in order; texts without notes are absent. */
+	public Map<Long, List<Note>> notesOf(Collection<Long> textIds) {
+		Map<Long, List<Note>> notes = new LinkedHashMap<>();
+		if (textIds.isEmpty()) {
+			return notes;
+		}
+		new NamedParameterJdbcTemplate(this.jdbc).query(
+				"select text_id, note_key, body, lost from note where text_id in (:ids) order by text_id, position",
+				Map.of("ids", textIds), (row) -> {
+					notes.computeIfAbsent(row.getLong(1), (id) -> new ArrayList<>())
+						.add(new Note(new NoteKey(row.getString(2)), row.getString(3), row.getBoolean(4)));
+				});
+		return notes;
+	}
+
+}

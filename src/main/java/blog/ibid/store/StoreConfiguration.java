@@ -1,0 +1,76 @@
+package blog.ibid.store;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
+
+import jakarta.persistence.EntityManagerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
+import org.springframework.jdbc.support.incrementer.H2SequenceMaxValueIncrementer;
+import org.springframework.jdbc.support.incrementer.PostgresSequenceMaxValueIncrementer;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * H2 in the data folder unless another database is set, and made so that it loses
+ * nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+	private static final Pattern LOSES_NOTHING = Pattern.compile(";WRITE_DELAY=0(;|$)", Pattern.CASE_INSENSITIVE);
+
+	@Bean
+	DataFolder dataFolder(@Value("${ibid.data}") Path folder) {
+		return DataFolder.take(folder);
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
+	JdbcConnectionDetails embeddedDatabase(DataFolder folder) {
+		return new EmbeddedDatabase(folder);
+	}
+
+	@Bean
+	PlatformTransactionManager transactionManager(DataSource dataSource, EntityManagerFactory entities,
+			DatabaseDriver database, ObjectProvider<TransactionManagerCustomizers> customizers) {
+		JpaTransactionManager transactions = (database == DatabaseDriver.H2) ? new OneWriterTransactions(dataSource)
+				: new JpaTransactionManager();
+		transactions.setEntityManagerFactory(entities);
+		customizers.ifAvailable((all) -> all.customize(transactions));
+		return transactions;
+	}
+
+	@Bean
+	DatabaseDriver database(JdbcConnectionDetails connection) {
+		DatabaseDriver database = DatabaseDriver.fromJdbcUrl(connection.getJdbcUrl());
+		if (database == DatabaseDriver.H2 && !LOSES_NOTHING.matcher(connection.getJdbcUrl()).find()) {
+			throw DataFolderUnusable.losesWrites();
+		}
+		return database;
+	}
+
+	@Bean
+	NotedTexts notedTexts(JdbcTemplate jdbc, DatabaseDriver database) {
+		return new NotedTexts(jdbc, sequence(jdbc, database, "noted_text_seq"));
+	}
+
+	private static DataFieldMaxValueIncrementer sequence(JdbcTemplate jdbc, DatabaseDriver database, String name) {
+		DataSource dataSource = Objects.requireNonNull(jdbc.getDataSource());
+		return (database == DatabaseDriver.H2) ? new H2SequenceMaxValueIncrementer(dataSource, name)
+				: new PostgresSequenceMaxValueIncrementer(dataSource, name);
+	}
+
+}

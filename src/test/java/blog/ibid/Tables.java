@@ -1,0 +1,44 @@
+package blog.ibid;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The tables of the application under test.
+ */
+public class Tables {
+
+	private static final String[] CHILDREN_FIRST = { "import_reference", "thread", "comment", "old_address",
+			"post_term", "term", "revision", "post", "media", "author", "note", "noted_text", "setting" };
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transaction;
+
+	Tables(JdbcTemplate jdbc, TransactionTemplate transaction) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Makes the blog a new one; what it holds in memory notices, as versions never
+	 * repeat.
+	 */
+	public void empty() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.update("update comment set parent_id = null, root_id = id");
+			this.jdbc.update("update post set parent_id = null");
+			this.jdbc.update("update term set parent_id = null");
+			for (String table : CHILDREN_FIRST) {
+				this.jdbc.update("delete from " + table);
+			}
+			this.jdbc.update("update freshness set version = version + 1");
+		});
+	}
+
+	public long count(String table) {
+		Long count = this.jdbc.queryForObject("select count(*) from " + table, Long.class);
+		return (count != null) ? count : 0;
+	}
+
+}
