@@ -1,0 +1,54 @@
+package blog.ibid.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * How this blog writes its dates: in the words of its language, in its own time zone.
+ */
+public final class Dates {
+
+	private final ZoneId zone;
+
+	private final DateTimeFormatter day;
+
+	private final DateTimeFormatter month;
+
+	Dates(Locale language, ZoneId zone) {
+		this.zone = zone;
+		this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+		this.month = DateTimeFormatter.ofPattern("LLLL y", language);
+	}
+
+	/** "December 18, 2017". */
+	public String text(LocalDate date) {
+		return this.day.format(date);
+	}
+
+	public String text(Instant time) {
+		return text(dayOf(time));
+	}
+
+	/** "December 2017". */
+	public String text(YearMonth yearMonth) {
+		return this.month.format(yearMonth);
+	}
+
+	/**
+	 * For machines: ISO 8601 to the second, with the offset that this blog's clocks had.
+	 */
+	public String iso(Instant time) {
+		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS).atZone(this.zone));
+	}
+
+	public LocalDate dayOf(Instant time) {
+		return LocalDate.ofInstant(time, this.zone);
+	}
+
+}
