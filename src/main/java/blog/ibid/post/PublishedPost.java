@@ -1,0 +1,34 @@
+package blog.ibid.post;
+
+import java.time.Instant;
+
+import blog.ibid.author.AuthorProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published post or page, whole.
+ *
+ * @param id its number
+ * @param parentId the page above a page, null for a post
+ * @param address where it is read
+ * @param title may be empty
+ * @param textId the number of its text
+ * @param body its text's body in the stored form
+ * @param excerpt plain text, by hand or from its text; may be empty
+ * @param words of the text
+ * @param noteCount notes that the text uses
+ * @param coverPath of its cover picture below the blog's address, null without one
+ * @param commentsOpen whether readers may reply
+ * @param publishedAt when it was published
+ * @param changedAt when it last changed
+ * @param author who wrote it
+ */
+public record PublishedPost(long id, @Nullable Long parentId, PostAddress address, String title, long textId,
+		String body, String excerpt, int words, int noteCount, @Nullable String coverPath, boolean commentsOpen,
+		Instant publishedAt, Instant changedAt, AuthorProfile author) {
+
+	public boolean isPage() {
+		return this.address.kind() == PostKind.PAGE;
+	}
+
+}

@@ -1,0 +1,77 @@
+package blog.ibid.post;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds categories and tags for readers.
+ */
+@Component
+public class Terms {
+
+	private final JdbcClient jdbc;
+
+	Terms(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<PublicTerm> bySlug(TermKind kind, String slug) {
+		return this.jdbc.sql("select " + PublicTerm.COLUMNS + " from term m where m.kind = :kind and m.slug = :slug")
+			.param("kind", kind.name())
+			.param("slug", slug)
+			.query((row, number) -> PublicTerm.read(row, 1))
+			.optional();
+	}
+
+	/**
+	 * The categories above a category, from the highest, and those right below it, by
+	 * name.
+	 */
+	public Family family(PublicTerm category) {
+		List<PublicTerm> above = new ArrayList<>();
+		List<PublicTerm> below = new ArrayList<>();
+		RowCallbackHandler collect = (row) -> {
+			PublicTerm term = PublicTerm.read(row, 1);
+			(Long.valueOf(category.id()).equals(term.parentId()) ? below : above).add(term);
+		};
+		this.jdbc.sql("select " + PublicTerm.COLUMNS + """
+				\sfrom term m where m.kind = 'CATEGORY' and m.id <> :id and (m.parent_id = :id or m.slug in (:slugs))
+				order by length(m.path), m.name, m.id""")
+			.param("id", category.id())
+			.param("slugs", Arrays.asList(category.path().split("/")))
+			.query(collect);
+		above.removeIf((term) -> !category.path().startsWith(term.path() + "/"));
+		return new Family(above, below);
+	}
+
+	/**
+	 * What each of some posts is filed under by its author, by name; others are absent.
+	 */
+	public Map<Long, List<PublicTerm>> ofPosts(Collection<Long> posts) {
+		Map<Long, List<PublicTerm>> terms = new HashMap<>();
+		if (!posts.isEmpty()) {
+			RowCallbackHandler collect = (row) -> terms.computeIfAbsent(row.getLong(1), (id) -> new ArrayList<>())
+				.add(PublicTerm.read(row, 2));
+			this.jdbc.sql("select o.post_id, " + PublicTerm.COLUMNS + """
+					\sfrom post_term o join term m on m.id = o.term_id
+					where o.post_id in (:posts) and o.direct = true order by m.name, m.id""")
+				.param("posts", posts)
+				.query(collect);
+		}
+		return terms;
+	}
+
+	/** The categories around a category. */
+	public record Family(List<PublicTerm> above, List<PublicTerm> below) {
+	}
+
+}
