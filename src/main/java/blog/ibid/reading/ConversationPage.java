@@ -1,0 +1,67 @@
+package blog.ibid.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import blog.ibid.comment.CommentKind;
+import blog.ibid.comment.ConversationSize;
+import blog.ibid.comment.PublicComment;
+import blog.ibid.comment.ThreadedComment;
+import blog.ibid.post.PublishedPost;
+import blog.ibid.site.Addresses;
+import blog.ibid.site.Dates;
+import blog.ibid.text.Note;
+
+/**
+ * A page of a post's conversation as it was read from the database.
+ *
+ * @param post it belongs to
+ * @param size of the whole conversation
+ * @param number of this page, from 1
+ * @param threads on this page
+ * @param asides mentions and titled addenda of all pages
+ */
+record ConversationPage(PublishedPost post, ConversationSize size, int number, List<ThreadedComment> threads,
+		List<PublicComment> asides) {
+
+	/** The texts whose notes the page shows. */
+	List<Long> textIds() {
+		List<Long> ids = new ArrayList<>();
+		collect(this.threads, ids);
+		return ids;
+	}
+
+	private static void collect(List<ThreadedComment> threads, List<Long> ids) {
+		for (ThreadedComment thread : threads) {
+			if (thread.comment().shown()) {
+				ids.add(thread.comment().textId());
+			}
+			collect(thread.replies(), ids);
+		}
+	}
+
+	private Stream<PublicComment> mentions() {
+		return (this.number > 1) ? Stream.empty() : this.asides.stream().filter((aside) -> aside.kind().isMention());
+	}
+
+	ConversationView view(String href, Map<Long, List<Note>> notes, Addresses addresses, Dates dates) {
+		var printing = new ConversationPrinting(notes, addresses, dates);
+		String earlier = (this.number > 1) ? Addresses.commentPage(href, this.number - 1) : null;
+		String later = (this.number < this.size.pages()) ? Addresses.commentPage(href, this.number + 1) : null;
+		return new ConversationView(this.size.thoughts(), printing.all(this.threads),
+				mentions().map(printing::mention).toList(), this.post.commentsOpen(), earlier, later, this.number,
+				this.size.pages());
+	}
+
+	List<PostView.Announcement> announcements(Addresses addresses, Dates dates) {
+		return this.asides.stream()
+			.filter((aside) -> aside.kind() == CommentKind.ADDENDUM)
+			.map((addendum) -> new PostView.Announcement(dates.text(addendum.createdAt()),
+					dates.iso(addendum.createdAt()),
+					new Link(addendum.title().orElse(""), addresses.comment(addendum.id()))))
+			.toList();
+	}
+
+}

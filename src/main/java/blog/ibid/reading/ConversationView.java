@@ -1,0 +1,57 @@
+package blog.ibid.reading;
+
+import java.util.List;
+
+import blog.ibid.text.RenderedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of what is said of a post.
+ *
+ * @param thoughts how many there are, on all pages
+ * @param threads oldest first
+ * @param mentions from other sites, on the first page
+ * @param open whether readers may reply
+ * @param earlier the page of threads before this one
+ * @param later the page after
+ * @param number of this page
+ * @param pages how many there are
+ */
+record ConversationView(int thoughts, List<Said> threads, List<Mention> mentions, boolean open,
+		@Nullable String earlier, @Nullable String later, int number, int pages) {
+
+	/**
+	 * A comment.
+	 *
+	 * @param anchor its id on the page
+	 * @param permalink its own address
+	 * @param shown false where only its place is shown
+	 * @param name of who wrote it
+	 * @param url of who wrote it, null without a safe one
+	 * @param badge names a word in messages.properties, null for readers
+	 * @param title of an addendum, null without one
+	 * @param date as readers read it
+	 * @param published ISO 8601
+	 * @param text its text and its notes
+	 * @param repliesTo the comment above, where its place does not show which
+	 * @param replies oldest first
+	 */
+	record Said(String anchor, String permalink, boolean shown, String name, @Nullable String url,
+			@Nullable String badge, @Nullable String title, String date, String published, RenderedText text,
+			@Nullable Link repliesTo, List<Said> replies) {
+	}
+
+	/**
+	 * A page of another site that refers to the post.
+	 *
+	 * @param anchor its id on the page
+	 * @param name what it calls itself
+	 * @param url null without a safe one
+	 * @param site its host
+	 * @param date as readers read it
+	 * @param published ISO 8601
+	 */
+	record Mention(String anchor, String name, @Nullable String url, String site, String date, String published) {
+	}
+
+}

@@ -1,0 +1,46 @@
+package blog.ibid.reading;
+
+import java.util.List;
+
+import blog.ibid.post.PostCalendar;
+import blog.ibid.site.Dates;
+import blog.ibid.site.Site;
+
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What surrounds every page.
+ *
+ * @param site the blog's settings
+ * @param dates how it writes its dates
+ * @param base scheme, host and port
+ * @param path of the request, canonical in form
+ * @param menu the pages in the header
+ * @param years of the archive, newest first
+ * @param calendar of the posts
+ * @param postsVersion the freshness of the posts
+ * @param manyAuthors whether more than one wrote them
+ * @param stylesheet its content-hashed address
+ * @param script its content-hashed address
+ */
+record Frame(Site site, Dates dates, String base, String path, List<Link> menu, List<Link> years, PostCalendar calendar,
+		long postsVersion, boolean manyAuthors, String stylesheet, String script) {
+
+	/** As in HTML's {@code lang}. */
+	public String language() {
+		return this.site.language().toLanguageTag();
+	}
+
+	/** The address on the web of a path of this blog. */
+	String absolute(String address) {
+		return this.base + address;
+	}
+
+	/** A page in this frame. */
+	ModelAndView show(String template, Head head, Object page) {
+		return new ModelAndView("reading/" + template).addObject("frame", this)
+			.addObject("head", head)
+			.addObject("page", page);
+	}
+
+}

@@ -1,0 +1,94 @@
+package blog.ibid.reading;
+
+import java.util.List;
+import java.util.Map;
+
+import blog.ibid.post.PostCalendar;
+import blog.ibid.post.PostDays;
+import blog.ibid.post.PostLists;
+import blog.ibid.post.PublishedPosts;
+import blog.ibid.site.Addresses;
+import blog.ibid.site.BaseAddress;
+import blog.ibid.site.Freshness;
+import blog.ibid.site.Settings;
+import blog.ibid.site.Site;
+import blog.ibid.site.StaticFiles;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Makes the frame of a page: one query, as long as neither settings nor posts change.
+ */
+@Component
+class Frames {
+
+	private final Freshness freshness;
+
+	private final Settings settings;
+
+	private final PublishedPosts posts;
+
+	private final PostDays days;
+
+	private final Addresses addresses;
+
+	private final BaseAddress base;
+
+	private final StaticFiles files;
+
+	private volatile Contents last = new Contents(-1, List.of(), List.of(), PostCalendar.EMPTY, false);
+
+	Frames(Freshness freshness, Settings settings, PublishedPosts posts, PostDays days, Addresses addresses,
+			BaseAddress base, StaticFiles files) {
+		this.freshness = freshness;
+		this.settings = settings;
+		this.posts = posts;
+		this.days = days;
+		this.addresses = addresses;
+		this.base = base;
+		this.files = files;
+	}
+
+	Frame around(HttpServletRequest request) {
+		Map<String, Long> versions = this.freshness.versions(Settings.TAG, PostLists.TAG);
+		Site site = this.settings.site(versions.getOrDefault(Settings.TAG, 0L));
+		Contents contents = contents(versions.getOrDefault(PostLists.TAG, 0L));
+		request.setAttribute(SiteLanguage.ATTRIBUTE, site.language());
+		return new Frame(site, site.dates(), this.base.of(request), path(request), contents.menu, contents.years,
+				contents.calendar, contents.version, contents.manyAuthors, this.files.address("/css/ibid.css"),
+				this.files.address("/js/notes.js"));
+	}
+
+	private Contents contents(long version) {
+		Contents contents = this.last;
+		if (contents.version != version) {
+			PostCalendar calendar = this.days.calendar();
+			List<Link> menu = this.posts.menu()
+				.stream()
+				.map((page) -> new Link(page.title(), page.address().in(this.addresses)))
+				.toList();
+			List<Link> years = calendar.years()
+				.descendingSet()
+				.stream()
+				.map((year) -> new Link(year.toString(), this.addresses.year(year)))
+				.toList();
+			contents = new Contents(version, menu, years, calendar, this.posts.haveManyAuthors());
+			this.last = contents;
+		}
+		return contents;
+	}
+
+	/** As this blog would write it, so that it can be compared with the canonical one. */
+	private static String path(HttpServletRequest request) {
+		return UriUtils.encodePath(UriUtils.decode(request.getRequestURI(), UTF_8), UTF_8);
+	}
+
+	private record Contents(long version, List<Link> menu, List<Link> years, PostCalendar calendar,
+			boolean manyAuthors) {
+	}
+
+}

@@ -1,0 +1,11 @@
+package blog.ibid.reading;
+
+/**
+ * Words that lead somewhere.
+ *
+ * @param text what stands there
+ * @param href an encoded address
+ */
+record Link(String text, String href) {
+
+}

@@ -1,0 +1,133 @@
+package blog.ibid.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import blog.ibid.comment.ConversationSize;
+import blog.ibid.comment.Conversations;
+import blog.ibid.post.Neighbours;
+import blog.ibid.post.PostLink;
+import blog.ibid.post.PublicTerm;
+import blog.ibid.post.PublishedPost;
+import blog.ibid.post.PublishedPosts;
+import blog.ibid.post.TermKind;
+import blog.ibid.post.Terms;
+import blog.ibid.site.Addresses;
+import blog.ibid.site.Dates;
+import blog.ibid.site.PageMoved;
+import blog.ibid.site.PageNotFound;
+import blog.ibid.store.NotedTexts;
+import blog.ibid.text.Channel;
+import blog.ibid.text.Note;
+import blog.ibid.text.NotedText;
+import blog.ibid.text.Owner;
+import blog.ibid.text.Renderer;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Makes the page of a post or page that was found.
+ */
+@Component
+class PostPages {
+
+	private static final int NOTES_HEADING = 2;
+
+	private static final int WORDS_A_MINUTE = 230;
+
+	private static final int LONGEST_NAME = 100;
+
+	private final PublishedPosts posts;
+
+	private final Terms terms;
+
+	private final Conversations conversations;
+
+	private final NotedTexts texts;
+
+	private final Entries entries;
+
+	private final Bios bios;
+
+	private final Addresses addresses;
+
+	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
+			Bios bios, Addresses addresses) {
+		this.posts = posts;
+		this.terms = terms;
+		this.conversations = conversations;
+		this.texts = texts;
+		this.entries = entries;
+		this.bios = bios;
+		this.addresses = addresses;
+	}
+
+	/**
+	 * A post with page N of its conversation.
+	 * @throws PageMoved if the request came by another address
+	 * @throws PageNotFound beyond the last page of the conversation
+	 */
+	ModelAndView show(Frame frame, PublishedPost post, int number) {
+		if (number < 1) {
+			throw new PageNotFound();
+		}
+		String href = post.address().in(this.addresses);
+		String canonical = Addresses.commentPage(href, number);
+		if (!canonical.equals(frame.path())) {
+			throw PageMoved.to(canonical);
+		}
+		ConversationPage conversation = conversation(post, number);
+		Map<Long, List<Note>> notes = this.texts.notesOf(textIds(post, conversation));
+		NotedText text = new NotedText(post.body(), notes.getOrDefault(post.textId(), List.of()));
+		List<PublicTerm> filed = this.terms.ofPosts(List.of(post.id())).getOrDefault(post.id(), List.of());
+		PostView view = view(frame.dates(), post, text, filed, conversation, notes);
+		return frame.show("post", PostHead.of(frame, post, view, text, filed, canonical), view);
+	}
+
+	private ConversationPage conversation(PublishedPost post, int number) {
+		ConversationSize size = this.conversations.sizeOn(post.id());
+		if (number > size.pages()) {
+			throw new PageNotFound();
+		}
+		boolean silent = size.equals(ConversationSize.NONE);
+		return new ConversationPage(post, size, number,
+				silent ? List.of() : this.conversations.threads(post.id(), number),
+				silent ? List.of() : this.conversations.asides(post.id()));
+	}
+
+	private static List<Long> textIds(PublishedPost post, ConversationPage conversation) {
+		List<Long> ids = new ArrayList<>(conversation.textIds());
+		ids.add(post.textId());
+		post.author().bio().ifPresent(ids::add);
+		return ids;
+	}
+
+	private PostView view(Dates dates, PublishedPost post, NotedText text, List<PublicTerm> filed,
+			ConversationPage conversation, Map<Long, List<Note>> notes) {
+		String href = post.address().in(this.addresses);
+		String date = dates.text(post.address().publishedOn());
+		Neighbours neighbours = post.isPage() ? Neighbours.NONE : this.posts.neighbours(post);
+		String name = post.title().isBlank() ? date : post.title();
+		return new PostView(name, name.length() > LONGEST_NAME, href, post.isPage(), date,
+				dates.iso(post.publishedAt()), dates.iso(post.changedAt()), post.noteCount(),
+				Math.max(1, (post.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE),
+				post.isPage() ? links(this.posts.above(post)) : List.of(),
+				post.isPage() ? links(this.posts.below(post.id())) : List.of(),
+				this.entries.links(filed, TermKind.CATEGORY), this.entries.links(filed, TermKind.TAG),
+				conversation.announcements(this.addresses, dates),
+				Renderer.ENGLISH.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING),
+				this.bios.of(post.author(), notes), neighbours.earlier().map(this::link).orElse(null),
+				neighbours.later().map(this::link).orElse(null), conversation.view(href, notes, this.addresses, dates));
+	}
+
+	private List<Link> links(List<PostLink> pages) {
+		return pages.stream().map(this::link).toList();
+	}
+
+	private Link link(PostLink post) {
+		return new Link(post.title(), post.address().in(this.addresses));
+	}
+
+}

@@ -1,0 +1,88 @@
+package blog.ibid.reading;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import blog.ibid.comment.Conversations;
+import blog.ibid.post.OldAddresses;
+import blog.ibid.post.PostAddress;
+import blog.ibid.site.Addresses;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Knows the addresses that WordPress writes as a query: {@code /?p=555},
+ * {@code /?page_id=2}, {@code /?s=words}, and on any page {@code ?replytocom=1017} and
+ * {@code ?amp}.
+ */
+@Component
+class QueryAddresses implements HandlerInterceptor {
+
+	private final OldAddresses old;
+
+	private final Conversations conversations;
+
+	private final Addresses addresses;
+
+	QueryAddresses(OldAddresses old, Conversations conversations, Addresses addresses) {
+		this.old = old;
+		this.conversations = conversations;
+		this.addresses = addresses;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (request.getQueryString() == null) {
+			return true;
+		}
+		Optional<String> target = target(request);
+		target.ifPresent((address) -> {
+			response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+			response.setHeader("Location", address);
+		});
+		return target.isEmpty();
+	}
+
+	private Optional<String> target(HttpServletRequest request) {
+		OptionalLong comment = number(request, "replytocom");
+		if (comment.isPresent()) {
+			return Optional.of(this.addresses.comment(this.conversations.ownNumber(comment.getAsLong())));
+		}
+		if (request.getParameter("amp") != null) {
+			return Optional.of(UriComponentsBuilder.fromUriString(request.getRequestURI())
+				.query(request.getQueryString())
+				.replaceQueryParam("amp")
+				.build()
+				.toUriString());
+		}
+		return request.getRequestURI().equals("/") ? ofHome(request) : Optional.empty();
+	}
+
+	private Optional<String> ofHome(HttpServletRequest request) {
+		String words = request.getParameter("s");
+		if (words != null) {
+			return Optional.of("/search/?q=" + UriUtils.encode(words, UTF_8));
+		}
+		OptionalLong post = number(request, "p");
+		OptionalLong id = post.isPresent() ? post : number(request, "page_id");
+		if (id.isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<PostAddress> found = this.old.ofPost(id.getAsLong());
+		return found.map((address) -> address.in(this.addresses));
+	}
+
+	private static OptionalLong number(HttpServletRequest request, String name) {
+		String value = request.getParameter(name);
+		return (value != null && value.matches("[0-9]{1,18}")) ? OptionalLong.of(Long.parseLong(value))
+				: OptionalLong.empty();
+	}
+
+}
