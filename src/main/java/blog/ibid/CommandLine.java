@@ -1,0 +1,100 @@
+package blog.ibid;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import blog.ibid.author.AuthorCommand;
+import blog.ibid.site.Command;
+import blog.ibid.transfer.ImportCommand;
+
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * What stands after {@code java -jar ibid.jar}: nothing, to serve the blog, or a command.
+ */
+final class CommandLine {
+
+	private static final String USAGE = """
+			Ibid, a blog for people who cite their sources.
+
+			  java -jar ibid.jar                    serve the blog on port 8080 (--server.port=PORT)
+			  java -jar ibid.jar COMMAND …          work on the same data, without a web server, and exit
+
+			Commands
+			  import FILE… [--dry-run] [--report=FILE.json] [--media=DIR]
+			      bring a WordPress archive in: .xml, .xml.gz or .zip, several parts in any order
+			  author LOGIN [--name=NAME] --bio=TEXT | --bio-file=FILE
+			      say who an author is, for the lines under each post
+
+			Settings, with any of them
+			  --ibid.data=FOLDER                    where everything is kept; ./data unless set
+			  --ibid.base-url=URL                   the public address, for feeds and links
+			""";
+
+	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
+			Map.of("import", ImportCommand.class, "author", AuthorCommand.class));
+
+	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
+			"author", Set.of("name", "bio", "bio-file"));
+
+	private static final String[] QUIET = { "--spring.main.banner-mode=off", "--logging.level.root=error",
+			"--spring.main.lazy-initialization=true", "--spring.main.log-startup-info=false" };
+
+	private final List<String> words;
+
+	CommandLine(String... words) {
+		this.words = List.of(words);
+	}
+
+	boolean isCommand() {
+		return !this.words.isEmpty()
+				&& (!this.words.get(0).startsWith("-") || List.of("--help", "-h").contains(this.words.get(0)));
+	}
+
+	/** Runs the command and returns its exit status. */
+	int run() {
+		String name = this.words.get(0);
+		List<String> rest = this.words.subList(1, this.words.size());
+		if (name.equals("--help") || name.equals("-h") || name.equals("help") || rest.contains("--help")) {
+			System.out.print(USAGE);
+			return Command.DONE;
+		}
+		Class<? extends Command> command = COMMANDS.get(name);
+		if (command == null) {
+			System.err.println("Ibid knows no command “" + name + "”.");
+			System.err.print(USAGE);
+			return Command.WRONG_WORDS;
+		}
+		var arguments = new DefaultApplicationArguments(rest.toArray(String[]::new));
+		Optional<String> unknown = arguments.getOptionNames()
+			.stream()
+			.filter((option) -> !option.contains(".") && !OPTIONS.getOrDefault(name, Set.of()).contains(option))
+			.findFirst();
+		if (unknown.isPresent()) {
+			System.err.println("“" + name + "” knows no option --" + unknown.get() + ".");
+			System.err.print(USAGE);
+			return Command.WRONG_WORDS;
+		}
+		return run(command, arguments);
+	}
+
+	private int run(Class<? extends Command> command, DefaultApplicationArguments arguments) {
+		String[] settings = arguments.getOptionNames()
+			.stream()
+			.filter((option) -> option.contains("."))
+			.map((option) -> "--" + option + "=" + String.join(",", arguments.getOptionValues(option)))
+			.toArray(String[]::new);
+		String[] all = Arrays.copyOf(QUIET, QUIET.length + settings.length);
+		System.arraycopy(settings, 0, all, QUIET.length, settings.length);
+		try (var context = new SpringApplicationBuilder(IbidApplication.class).web(WebApplicationType.NONE).run(all)) {
+			return context.getBean(command).run(arguments, System.out, System.err);
+		}
+	}
+
+}

@@ -1,0 +1,208 @@
+package blog.ibid.transfer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import blog.ibid.post.IncomingPost;
+import blog.ibid.post.PostAddress;
+import blog.ibid.post.PostIntake;
+import blog.ibid.post.PostKind;
+import blog.ibid.post.PostStatus;
+import blog.ibid.site.Addresses;
+
+/**
+ * Brings posts and pages, a batch at a time.
+ */
+final class PostsImport {
+
+	private final OldBlog blog;
+
+	private final PostIntake posts;
+
+	private final AuthorsImport authors;
+
+	private final TermsImport terms;
+
+	private final References references;
+
+	private final Addresses addresses;
+
+	private final Clock clock;
+
+	private final boolean dryRun;
+
+	PostsImport(OldBlog blog, PostIntake posts, AuthorsImport authors, TermsImport terms, References references,
+			Addresses addresses, Clock clock, boolean dryRun) {
+		this.blog = blog;
+		this.posts = posts;
+		this.authors = authors;
+		this.terms = terms;
+		this.references = references;
+		this.addresses = addresses;
+		this.clock = clock;
+		this.dryRun = dryRun;
+	}
+
+	/**
+	 * Brings a batch, in the transaction of the caller.
+	 * @return what became of each
+	 */
+	Brought bring(List<ReadPost> batch, ImportReport report) {
+		Map<String, Reference> known = this.references.find(this.blog.source(), Reference.Kind.POST,
+				batch.stream().map(ReadPost::foreignId).toList());
+		Map<Long, Long> versions = this.posts.versions(known.values().stream().map(Reference::localId).toList());
+		Numbers numbers = numbers(batch, known);
+		Paths paths = new Paths(batch);
+		Brought brought = new Brought(new HashMap<>(), new HashMap<>());
+		List<IncomingPost> created = new ArrayList<>();
+		List<Reference> references = new ArrayList<>();
+		for (ReadPost post : batch) {
+			Reference reference = known.get(post.foreignId());
+			Result result = judge(post, reference, versions);
+			long id = (reference != null) ? reference.localId() : numbers.take(post.item().id());
+			if (result == Result.CREATED) {
+				created.add(incoming(id, post, paths));
+				references.add(new Reference(Reference.Kind.POST, post.foreignId(), id, post.digest(), 0));
+			}
+			else if (result == Result.UPDATED && reference != null) {
+				update(id, post, paths, reference);
+			}
+			if (reference == null || versions.containsKey(id)) {
+				brought.local.put(post.item().id(), id);
+			}
+			brought.results.put(post.item().id(), result);
+			count(post, result, report);
+		}
+		if (!this.dryRun) {
+			this.posts.insert(created);
+			this.references.add(this.blog.source(), references);
+			report.redirects += this.posts.remember(oldAddresses(batch, brought.local));
+		}
+		return brought;
+	}
+
+	private Numbers numbers(List<ReadPost> batch, Map<String, Reference> known) {
+		List<Long> wanted = batch.stream()
+			.filter((post) -> !known.containsKey(post.foreignId()))
+			.map((post) -> post.item().id())
+			.toList();
+		return new Numbers(this.posts.versions(wanted).keySet(), wanted, this.posts::nextId);
+	}
+
+	private static Result judge(ReadPost post, @Nullable Reference reference, Map<Long, Long> versions) {
+		if (reference == null) {
+			return Result.CREATED;
+		}
+		Long version = versions.get(reference.localId());
+		if (version == null) {
+			post.remarks().add("It was removed here since, and stays so.");
+			return Result.UNCHANGED;
+		}
+		if (reference.isEdited(version) && reference.digest() != post.digest()) {
+			post.remarks().add("It was edited here since, and was left so.");
+		}
+		return reference.judge(post.digest(), version);
+	}
+
+	private IncomingPost incoming(long id, ReadPost post, Paths paths) {
+		ExportItem item = post.item();
+		return new IncomingPost(id, post.kind(), post.status(), post.title(), post.slug(), paths.free(post),
+				item.menuOrder(), this.authors.byLogin(item.creator()), post.reading().text(), post.excerpt(),
+				item.sticky(), !item.commentStatus().equals("closed"), post.publishedAt(), post.publishedOn(),
+				post.changedAt(), this.terms.of(item));
+	}
+
+	private void update(long id, ReadPost post, Paths paths, Reference reference) {
+		if (!this.dryRun) {
+			paths.keepOwn(post, this.posts.path(id));
+			this.posts.update(incoming(id, post, paths), this.clock.instant());
+			this.references.change(this.blog.source(), new Reference(Reference.Kind.POST, post.foreignId(), id,
+					post.digest(), reference.localVersion() + 1));
+		}
+	}
+
+	private static void count(ReadPost post, Result result, ImportReport report) {
+		((post.kind() == PostKind.PAGE) ? report.pages : report.posts).add(result);
+		report.notes = report.notes.plus(post.reading().tally());
+	}
+
+	/** Addresses there that are not the same here, and still lead to the post. */
+	private Map<String, Long> oldAddresses(List<ReadPost> batch, Map<Long, Long> local) {
+		Map<String, Long> old = new LinkedHashMap<>();
+		for (ReadPost post : batch) {
+			Long id = local.get(post.item().id());
+			OldAddress link = OldAddress.of(post.item().link());
+			if (id == null || link == null || link.id() > 0 || link.path().equals("/")
+					|| post.status() != PostStatus.PUBLISHED || post.publishedOn() == null) {
+				continue;
+			}
+			String here = new PostAddress(post.kind(), post.publishedOn(), post.path()).in(this.addresses);
+			OldAddress now = OldAddress.of(here);
+			remember(link.path(), (now != null) ? now.path() : "", id, old);
+			String folder = link.path().substring(0, link.path().lastIndexOf('/', link.path().length() - 2) + 1);
+			for (String slug : post.item().metas("_wp_old_slug")) {
+				OldAddress earlier = OldAddress.of(folder + slug.strip() + "/");
+				remember((earlier != null) ? earlier.path() : "/", (now != null) ? now.path() : "", id, old);
+			}
+		}
+		return old;
+	}
+
+	private static void remember(String path, String now, long id, Map<String, Long> old) {
+		if (!path.equals("/") && !path.equals(now) && path.length() <= 1000) {
+			old.putIfAbsent(path.substring(0, path.length() - 1), id);
+		}
+	}
+
+	/**
+	 * @param local the numbers here of all that are kept, by their numbers there
+	 * @param results by their numbers there
+	 */
+	record Brought(Map<Long, Long> local, Map<Long, Result> results) {
+	}
+
+	/**
+	 * Finds paths that nothing else has.
+	 */
+	private final class Paths {
+
+		private final Map<PostKind, Set<String>> taken = new HashMap<>();
+
+		Paths(List<ReadPost> batch) {
+			for (PostKind kind : PostKind.values()) {
+				List<String> wanted = batch.stream().filter((post) -> post.kind() == kind).map(ReadPost::path).toList();
+				this.taken.put(kind, new HashSet<>(PostsImport.this.posts.taken(kind, wanted)));
+			}
+		}
+
+		void keepOwn(ReadPost post, String path) {
+			this.taken.getOrDefault(post.kind(), new HashSet<>()).remove(path);
+		}
+
+		String free(ReadPost post) {
+			Set<String> known = this.taken.getOrDefault(post.kind(), new HashSet<>());
+			String path = post.path();
+			for (int n = 2; !known.add(path) || n > 2 && isTaken(post.kind(), path); n++) {
+				path = post.path() + "-" + n;
+			}
+			if (!path.equals(post.path())) {
+				post.remarks().add("Something else has its address already; its own ends with “" + path + "”.");
+			}
+			return path;
+		}
+
+		private boolean isTaken(PostKind kind, String path) {
+			return !PostsImport.this.posts.taken(kind, List.of(path)).isEmpty();
+		}
+
+	}
+
+}

@@ -1,0 +1,25 @@
+package blog.ibid.transfer;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import blog.ibid.comment.CommentKind;
+import blog.ibid.comment.CommentStatus;
+import blog.ibid.dialect.Reading;
+
+/**
+ * A comment of an export, made ready to be kept.
+ *
+ * @param fromOwnSite whether it is a mention by the old blog itself
+ * @param digest of all that will be kept of it
+ */
+record ReadComment(ExportComment comment, CommentKind kind, CommentStatus status, boolean fromOwnSite, String name,
+		@Nullable String email, @Nullable String url, @Nullable String ip, Reading reading, Instant createdAt,
+		long digest) {
+
+	String foreignId() {
+		return Long.toString(this.comment.id());
+	}
+
+}

@@ -1,0 +1,10 @@
+package blog.ibid.transfer;
+
+/**
+ * What an import did with one thing.
+ */
+enum Result {
+
+	CREATED, UPDATED, UNCHANGED, SKIPPED
+
+}
