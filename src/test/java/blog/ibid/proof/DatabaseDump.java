@@ -1,0 +1,167 @@
+package blog.ibid.proof;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a blog's H2 file holds, in a form that two blogs with the same content share:
+ * where a row points to another, that one's natural key or text stands instead of the
+ * number it happened to get.
+ */
+final class DatabaseDump {
+
+	/**
+	 * When a row was made and how often memory was told to forget say nothing of the
+	 * content.
+	 */
+	private static final Set<String> BY_CHANCE = Set.of("freshness.version", "author.created_at",
+			"revision.replaced_at", "media.uploaded_at");
+
+	/**
+	 * H2's code; an empty database has no tables, or some when a migration was under way.
+	 */
+	private static final int NO_SUCH_TABLE = 42102;
+
+	private static final int NO_TABLES = 42104;
+
+	private final Connection connection;
+
+	private final Map<String, Map<Long, String>> names = new HashMap<>();
+
+	private DatabaseDump(Connection connection) throws SQLException {
+		this.connection = connection;
+		this.names.put("author", keys("select id, slug from author"));
+		this.names.put("media", keys("select id, path from media"));
+		this.names.put("term", keys("select id, kind || ' ' || slug from term"));
+		this.names.put("post", keys("select id, kind || ' ' || path from post"));
+		this.names.put("comment",
+				keys("select local_id, source || ' ' || foreign_id from import_reference " + "where kind = 'COMMENT'"));
+		this.names.put("noted_text", keys("""
+				select id, body || '|' || coalesce(lead_in, '') || '|' || excerpt || '|' || words || '|' || coalesce(
+					(select listagg(note_key || '=' || body || lost, '|') within group (order by position)
+					from note where text_id = noted_text.id), '')
+				from noted_text"""));
+	}
+
+	/**
+	 * The lines, table by table, each sorted.
+	 * @param data the data folder of a blog that nobody has open
+	 */
+	static List<String> of(Path data) {
+		try (Connection connection = open(data)) {
+			return new DatabaseDump(connection).lines();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The rows of a table; none where a kill came before the table was made. */
+	static long count(Path data, String table) {
+		try (Connection connection = open(data);
+				var statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+			row.next();
+			return row.getLong(1);
+		}
+		catch (SQLException ex) {
+			if (ex.getErrorCode() == NO_SUCH_TABLE || ex.getErrorCode() == NO_TABLES) {
+				return 0;
+			}
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** For reading alone: that leaves the file as it was found, also after a kill. */
+	private static Connection open(Path data) throws SQLException {
+		return DriverManager.getConnection(
+				"jdbc:h2:file:" + data.toAbsolutePath().resolve("ibid") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa",
+				"");
+	}
+
+	private List<String> lines() throws SQLException {
+		var lines = new ArrayList<String>();
+		for (String table : tables()) {
+			List<String> rows = rows(table);
+			Collections.sort(rows);
+			lines.addAll(rows);
+		}
+		return lines;
+	}
+
+	private List<String> tables() throws SQLException {
+		var tables = new ArrayList<String>();
+		try (var statement = this.connection.createStatement(); ResultSet found = statement.executeQuery("""
+				select lower(table_name) from information_schema.tables
+				where table_schema = 'PUBLIC' and table_name not like 'flyway%' order by 1""")) {
+			while (found.next()) {
+				tables.add(found.getString(1));
+			}
+		}
+		return tables;
+	}
+
+	private List<String> rows(String table) throws SQLException {
+		var rows = new ArrayList<String>();
+		try (var statement = this.connection.createStatement();
+				ResultSet row = statement.executeQuery("select * from " + table)) {
+			while (row.next()) {
+				rows.add(table + ": " + cells(table, row));
+			}
+		}
+		return rows;
+	}
+
+	private Map<String, String> cells(String table, ResultSet row) throws SQLException {
+		var cells = new TreeMap<String, String>();
+		for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+			String column = row.getMetaData().getColumnName(i).toLowerCase();
+			if (!BY_CHANCE.contains(table + "." + column)) {
+				String target = target(table, column, row);
+				cells.put(column, (target != null) ? name(target, row.getLong(i)) : String.valueOf(row.getString(i)));
+			}
+		}
+		return cells;
+	}
+
+	/** The table that a number points into; null where it is no pointer. */
+	private static @Nullable String target(String table, String column, ResultSet row) throws SQLException {
+		return switch (column) {
+			case "id", "parent_id" -> table;
+			case "text_id", "bio_id" -> "noted_text";
+			case "root_id" -> "comment";
+			case "cover_id" -> "media";
+			case "post_id", "author_id", "term_id" -> column.replace("_id", "");
+			case "local_id" -> row.getString("kind").toLowerCase();
+			default -> null;
+		};
+	}
+
+	private String name(String table, long id) {
+		Map<Long, String> known = this.names.getOrDefault(table, Map.of());
+		return (id != 0) ? known.getOrDefault(id, "nameless") : "none";
+	}
+
+	private Map<Long, String> keys(String query) throws SQLException {
+		var keys = new HashMap<Long, String>();
+		try (var statement = this.connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			while (row.next()) {
+				keys.put(row.getLong(1), row.getString(2));
+			}
+		}
+		return keys;
+	}
+
+}

@@ -1,0 +1,97 @@
+package blog.ibid.proof;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A blog that is served to this machine alone.
+ */
+final class Server implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final Jar.Started started;
+
+	private final int port;
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	Server(Jar.Started started, int port) {
+		this.started = started;
+		this.port = port;
+	}
+
+	static int freePort() {
+		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	Server waitUntilReady() {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!isReady()) {
+			if (!this.started.process().isAlive() || Instant.now().isAfter(end)) {
+				close();
+				throw new AssertionError("The server did not become ready:\n" + this.started.said());
+			}
+		}
+		return this;
+	}
+
+	private boolean isReady() {
+		try {
+			// also a pause, which ends early where there is nothing to wait for any more
+			return !this.started.process().waitFor(100, TimeUnit.MILLISECONDS)
+					&& get("/actuator/health/readiness").statusCode() == 200;
+		}
+		catch (AssertionError ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The absolute form of an address of this blog. */
+	String url(String path) {
+		return "http://127.0.0.1:" + this.port + path;
+	}
+
+	/** Asks once; a redirect is an answer like others. */
+	HttpResponse<byte[]> get(String path) {
+		try {
+			return this.client.send(HttpRequest.newBuilder(URI.create(url(path))).timeout(PATIENCE).build(),
+					BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			throw new AssertionError("No answer to GET " + path + ": " + ex, ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	Jar.Started started() {
+		return this.started;
+	}
+
+	/** Ends the server as an operator does. */
+	@Override
+	public void close() {
+		this.started.process().destroy();
+		Processes.waitFor(this.started.process(), PATIENCE);
+	}
+
+}
