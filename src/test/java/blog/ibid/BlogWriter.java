@@ -21,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills the tables for tests that read.
  */
 public class BlogWriter {
+
+	/** Of every account that {@link #account} makes. */
+	public static final String PASSWORD = "a plain brass lantern";
+
+	private static final String HASH = "{argon2}"
+			+ Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
 
 	private final JdbcTemplate jdbc;
 
@@ -62,6 +69,14 @@ public class BlogWriter {
 	public long author(String slug, String name, @Nullable NotedText bio) {
 		return insert("author", row("login", slug, "slug", slug, "display_name", name, "bio_id",
 				(bio != null) ? text(bio) : null, "created_at", time(LocalDate.of(2010, 1, 1)), "version", 0));
+	}
+
+	/** An author who can sign in, with the role ADMINISTRATOR, EDITOR or AUTHOR. */
+	public long account(String slug, String name, String role) {
+		long author = author(slug, name, null);
+		sql("insert into account (author_id, role, password_hash, created_at) values (?, ?, ?, current_timestamp)",
+				author, role, HASH);
+		return author;
 	}
 
 	/** A published post with a title made of its slug, at noon. */

@@ -28,6 +28,11 @@ public class Visitor {
 		this.environment = environment;
 	}
 
+	/** Somebody who signs in with the login of an account. */
+	public Author author(String login) {
+		return new Author("http://localhost:" + this.environment.getProperty("local.server.port")).signIn(login);
+	}
+
 	/** What a GET of a path answers; headers are names and values in turn. */
 	public Answer get(String path, String... headers) {
 		URI address = URI.create("http://localhost:" + this.environment.getProperty("local.server.port") + path);

@@ -2,7 +2,7 @@
  * Posts and pages, their revisions, terms and old addresses.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "media" })
+@ApplicationModule(allowedDependencies = { "text", "dialect", "store", "site", "author", "media" })
 package blog.ibid.post;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import blog.ibid.text.NoteKey;
 import blog.ibid.text.NotedText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
 
@@ -73,6 +74,21 @@ public final class NotedTexts {
 		for (Note note : text.notes()) {
 			noteRows.add(new Object[] { id, position++, note.key().value(), note.html(), note.lost() });
 		}
+	}
+
+	/** A text that was kept. */
+	public NotedText read(long id) {
+		String body = JdbcClient.create(this.jdbc)
+			.sql("select body from noted_text where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.single();
+		return new NotedText(body, notesOf(List.of(id)).getOrDefault(id, List.of()));
+	}
+
+	/** Forgets a text that nothing points to any more. */
+	public void drop(long id) {
+		this.jdbc.update("delete from noted_text where id = ?", id);
 	}
 
 	/** The notes of several texts, each list in order; texts without notes are absent. */

@@ -27,7 +27,7 @@ import org.jsoup.parser.Parser;
 public final class Sanitizer {
 
 	/** Deeper nesting is an attack or an accident. */
-	private static final int DEEPEST = 250;
+	static final int DEEPEST = 250;
 
 	private Sanitizer() {
 	}

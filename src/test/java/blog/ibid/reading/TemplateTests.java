@@ -49,7 +49,7 @@ class TemplateTests {
 	@MethodSource("templates")
 	void callsNoCodeAndCountsNothing(Path template) throws IOException {
 		assertThat(attributes(template)).noneMatch((attribute) -> FORBIDDEN.matcher(attribute.getValue()).find()
-				|| ARITHMETIC.matcher(attribute.getValue()).find());
+				|| ARITHMETIC.matcher(attribute.getValue().replaceAll("'[^']*'", "''")).find());
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.author;
+
+import org.jspecify.annotations.NullMarked;
