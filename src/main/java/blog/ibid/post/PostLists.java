@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import blog.ibid.site.Site;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.text.Note;
 import blog.ibid.text.NotedText;
@@ -60,7 +59,7 @@ public class PostLists {
 		}
 		List<PostSummary> lifted = (number == 1) ? lifted(listed.lifted()) : List.of();
 		List<PostSummary> posts = listed.starts().isEmpty() ? List.of()
-				: from(listed.starts().get(number - 1), ListingQuery.of(listing, listed.lifted()));
+				: from(listed.starts().get(number - 1), listed.size(), ListingQuery.of(listing, listed.lifted()));
 		return Optional.of(new PostPage(lifted, posts, number, pages, listed.total()));
 	}
 
@@ -72,11 +71,11 @@ public class PostLists {
 					.list();
 	}
 
-	private List<PostSummary> from(PageMark start, ListingQuery query) {
+	private List<PostSummary> from(PageMark start, int size, ListingQuery query) {
 		return this.jdbc
 			.sql(COLUMNS + "from (" + query.idsFromMark() + ") chosen join post p on p.id = chosen.id "
 					+ TABLES.substring(TABLES.indexOf("join")) + ORDER)
-			.params(query.with(start.parameters(Site.POSTS_PER_PAGE)))
+			.params(query.with(start.parameters(size)))
 			.query((row, number) -> summary(row))
 			.list();
 	}

@@ -46,13 +46,12 @@ record ConversationPage(PublishedPost post, ConversationSize size, int number, L
 		return (this.number > 1) ? Stream.empty() : this.asides.stream().filter((aside) -> aside.kind().isMention());
 	}
 
-	ConversationView view(String href, Map<Long, List<Note>> notes, Addresses addresses, Dates dates) {
+	ConversationView view(String href, Map<Long, List<Note>> notes, Addresses addresses, Dates dates, boolean open) {
 		var printing = new ConversationPrinting(notes, addresses, dates);
 		String earlier = (this.number > 1) ? Addresses.commentPage(href, this.number - 1) : null;
 		String later = (this.number < this.size.pages()) ? Addresses.commentPage(href, this.number + 1) : null;
 		return new ConversationView(this.size.thoughts(), printing.all(this.threads),
-				mentions().map(printing::mention).toList(), this.post.commentsOpen(), earlier, later, this.number,
-				this.size.pages());
+				mentions().map(printing::mention).toList(), open, earlier, later, this.number, this.size.pages());
 	}
 
 	List<PostView.Announcement> announcements(Addresses addresses, Dates dates) {

@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,10 @@ class PostPages {
 
 	private final Addresses addresses;
 
+	private final Clock clock;
+
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
-			Bios bios, Addresses addresses) {
+			Bios bios, Addresses addresses, Clock clock) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -62,6 +65,7 @@ class PostPages {
 		this.entries = entries;
 		this.bios = bios;
 		this.addresses = addresses;
+		this.clock = clock;
 	}
 
 	/**
@@ -82,7 +86,7 @@ class PostPages {
 		Map<Long, List<Note>> notes = this.texts.notesOf(textIds(post, conversation));
 		NotedText text = new NotedText(post.body(), notes.getOrDefault(post.textId(), List.of()));
 		List<PublicTerm> filed = this.terms.ofPosts(List.of(post.id())).getOrDefault(post.id(), List.of());
-		PostView view = view(frame.dates(), post, text, filed, conversation, notes);
+		PostView view = view(frame, post, text, filed, conversation, notes);
 		return frame.show("post", PostHead.of(frame, post, view, text, filed, canonical), view);
 	}
 
@@ -104,8 +108,9 @@ class PostPages {
 		return ids;
 	}
 
-	private PostView view(Dates dates, PublishedPost post, NotedText text, List<PublicTerm> filed,
+	private PostView view(Frame frame, PublishedPost post, NotedText text, List<PublicTerm> filed,
 			ConversationPage conversation, Map<Long, List<Note>> notes) {
+		Dates dates = frame.dates();
 		String href = post.address().in(this.addresses);
 		String date = dates.text(post.address().publishedOn());
 		Neighbours neighbours = post.isPage() ? Neighbours.NONE : this.posts.neighbours(post);
@@ -119,7 +124,14 @@ class PostPages {
 				conversation.announcements(this.addresses, dates),
 				Renderer.ENGLISH.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING),
 				this.bios.of(post.author(), notes), neighbours.earlier().map(this::link).orElse(null),
-				neighbours.later().map(this::link).orElse(null), conversation.view(href, notes, this.addresses, dates));
+				neighbours.later().map(this::link).orElse(null),
+				conversation.view(href, notes, this.addresses, dates, isOpen(frame, post)));
+	}
+
+	/** A page stays open as long as its author leaves it open. */
+	private boolean isOpen(Frame frame, PublishedPost post) {
+		boolean over = !post.isPage() && frame.site().comments().areOver(post.publishedAt(), this.clock.instant());
+		return post.commentsOpen() && !over;
 	}
 
 	private List<Link> links(List<PostLink> pages) {

@@ -5,6 +5,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -18,14 +20,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 public class Addresses {
 
-	private final Permalink permalink;
+	private final Settings settings;
 
-	Addresses(@Value("${ibid.permalinks:day}") Permalink permalink) {
-		this.permalink = permalink;
+	private final @Nullable Permalink fixed;
+
+	Addresses(Settings settings, @Value("${ibid.permalinks:#{null}}") @Nullable Permalink fixed) {
+		this.settings = settings;
+		this.fixed = fixed;
 	}
 
 	public String post(LocalDate day, String slug) {
-		return this.permalink.of(day, slug);
+		return permalink().of(day, slug);
+	}
+
+	/** The form of posts' addresses: as the operator fixed it, or else as it is set. */
+	Permalink permalink() {
+		return (this.fixed != null) ? this.fixed : this.settings.latest().permalink();
+	}
+
+	boolean areFixed() {
+		return this.fixed != null;
 	}
 
 	/** A page's, from the slugs of its parents and its own joined by slashes. */

@@ -20,9 +20,12 @@ public final class Dates {
 
 	private final DateTimeFormatter month;
 
-	Dates(Locale language, ZoneId zone) {
+	private final DateTimeFormatter time;
+
+	Dates(Locale language, ZoneId zone, DateStyle style) {
 		this.zone = zone;
-		this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+		this.day = style.in(language);
+		this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language).withZone(zone);
 		this.month = DateTimeFormatter.ofPattern("LLLL y", language);
 	}
 
@@ -33,6 +36,11 @@ public final class Dates {
 
 	public String text(Instant time) {
 		return text(dayOf(time));
+	}
+
+	/** "December 18, 2017, 9:05 AM". */
+	public String withTime(Instant time) {
+		return text(time) + ", " + this.time.format(time);
 	}
 
 	/** "December 2017". */

@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The form of a post's address, as WordPress names the three: "day and name", "month and
- * name", "post name". Set by {@code ibid.permalinks}; whatever is set, a post's other
- * forms lead to it.
+ * name", "post name". It is a setting, which {@code ibid.permalinks} overrides; whatever
+ * is set, a post's other forms lead to it.
  */
 public enum Permalink {
 

@@ -1,10 +1,9 @@
 package blog.ibid.site;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +19,19 @@ public class Settings {
 	/** What a change of the settings touches. */
 	public static final String TAG = "site";
 
+	/** The address that the blog's mail comes from. */
+	public static final String MAIL_SENDER = "mail.sender";
+
+	/** What the blog does with what readers leave here, plain text in paragraphs. */
+	public static final String PRIVACY = "privacy";
+
+	private static final long NEVER = -1;
+
 	private final JdbcClient jdbc;
 
 	private final Freshness freshness;
 
-	private volatile Loaded loaded = new Loaded(-1, new Site("Ibid", "", Locale.ENGLISH, ZoneId.of("UTC"), false));
+	private volatile Loaded loaded = new Loaded(NEVER, Site.of(Map.of()), Map.of());
 
 	Settings(JdbcClient jdbc, Freshness freshness) {
 		this.jdbc = jdbc;
@@ -37,49 +44,65 @@ public class Settings {
 
 	/** For those who have read the {@link Freshness} of {@link #TAG} already. */
 	public Site site(long version) {
+		return loaded(version).site;
+	}
+
+	/**
+	 * As they were when last asked for with {@link #site}, which whoever makes a page
+	 * does first: for what is asked many times a page.
+	 */
+	public Site latest() {
+		return (this.loaded.version == NEVER) ? site() : this.loaded.site;
+	}
+
+	/** A setting that is only a text, empty where it isn't set. */
+	public String text(String name) {
+		return loaded(this.freshness.version(TAG)).rows.getOrDefault(name, "");
+	}
+
+	private Loaded loaded(long version) {
 		Loaded last = this.loaded;
 		if (last.version != version) {
-			last = new Loaded(version, load());
+			Map<String, String> rows = rows();
+			last = new Loaded(version, Site.of(rows), rows);
 			this.loaded = last;
 		}
-		return last.site;
+		return last;
 	}
 
-	private Site load() {
-		Map<String, String> values = new HashMap<>();
-		RowCallbackHandler collect = (row) -> values.put(row.getString(1), row.getString(2));
+	private Map<String, String> rows() {
+		Map<String, String> rows = new HashMap<>();
+		RowCallbackHandler collect = (row) -> rows.put(row.getString(1), row.getString(2));
 		this.jdbc.sql("select name, content from setting").query(collect);
-		String title = values.getOrDefault("title", "");
-		return new Site(title.isBlank() ? "Ibid" : title, values.getOrDefault("tagline", ""),
-				Locale.forLanguageTag(values.getOrDefault("language", "en")), zone(values.getOrDefault("zone", "UTC")),
-				!title.isBlank());
+		return rows;
 	}
 
-	private static ZoneId zone(String name) {
-		try {
-			return ZoneId.of(name);
-		}
-		catch (DateTimeException ex) {
-			return ZoneId.of("UTC");
-		}
-	}
-
-	/** Replaces all settings at once. */
+	/** Replaces all that a {@link Site} holds at once. */
 	@Transactional
 	public void change(Site site) {
-		put("title", site.title());
-		put("tagline", site.tagline());
-		put("language", site.language().toLanguageTag());
-		put("zone", site.zone().getId());
-		this.freshness.touch(TAG);
+		change(new HashMap<>(site.rows()));
 	}
 
-	private void put(String name, String content) {
-		int updated = this.jdbc.sql("update setting set content = :content where name = :name")
-			.param("name", name)
-			.param("content", content)
-			.update();
-		if (updated == 0) {
+	/**
+	 * Changes some settings.
+	 * @param rows by name; null to have the default again
+	 * @return what they were before, for changing them back
+	 */
+	@Transactional
+	Map<String, @Nullable String> change(Map<String, @Nullable String> rows) {
+		Map<String, String> now = rows();
+		Map<String, @Nullable String> before = new HashMap<>();
+		rows.forEach((name, content) -> {
+			before.put(name, now.get(name));
+			put(name, content);
+		});
+		this.freshness.touch(TAG);
+		return before;
+	}
+
+	private void put(String name, @Nullable String content) {
+		this.jdbc.sql("delete from setting where name = :name").param("name", name).update();
+		if (content != null) {
 			this.jdbc.sql("insert into setting (name, content) values (:name, :content)")
 				.param("name", name)
 				.param("content", content)
@@ -87,7 +110,7 @@ public class Settings {
 		}
 	}
 
-	private record Loaded(long version, Site site) {
+	private record Loaded(long version, Site site, Map<String, String> rows) {
 	}
 
 }

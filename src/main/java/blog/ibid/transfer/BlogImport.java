@@ -107,9 +107,8 @@ final class BlogImport {
 		ExportSite exported = this.index.sites().get(0);
 		String title = PlainWords.of(exported.title(), 500);
 		Locale language = exported.language().isBlank() ? now.language() : Locale.forLanguageTag(exported.language());
-		this.tools.settings
-			.change(new Site(title.isEmpty() ? now.title() : title, PlainWords.of(exported.description(), 1000),
-					language.getLanguage().isEmpty() ? now.language() : language, now.zone(), !title.isEmpty()));
+		this.tools.settings.change(now.called(title, PlainWords.of(exported.description(), 1000),
+				language.getLanguage().isEmpty() ? now.language() : language));
 	}
 
 	private void bringItems(ExecutorService workers, ImportProgress progress) {

@@ -1,0 +1,9 @@
+/**
+ * Where an author begins: what waits, and what to do first.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "site", "author", "post", "comment" })
+package blog.ibid.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.desk;
+
+import org.jspecify.annotations.NullMarked;
