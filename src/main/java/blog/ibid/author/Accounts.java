@@ -1,8 +1,13 @@
 package blog.ibid.author;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,8 +18,14 @@ class Accounts implements UserDetailsService {
 
 	private final JdbcClient jdbc;
 
-	Accounts(JdbcClient jdbc) {
+	private final ObjectProvider<PasswordEncoder> encoder;
+
+	private final Clock clock;
+
+	Accounts(JdbcClient jdbc, ObjectProvider<PasswordEncoder> encoder, Clock clock) {
 		this.jdbc = jdbc;
+		this.encoder = encoder;
+		this.clock = clock;
 	}
 
 	@Override
@@ -28,6 +39,25 @@ class Accounts implements UserDetailsService {
 					row.getString(4)))
 			.optional()
 			.orElseThrow(() -> new UsernameNotFoundException(name));
+	}
+
+	/** Whether anybody can sign in. */
+	boolean any() {
+		return this.jdbc.sql("select count(*) from account").query(Long.class).single() > 0;
+	}
+
+	/**
+	 * Lets an author in who had no account. To be called in the transaction of the
+	 * caller.
+	 */
+	void open(long author, Role role, String password) {
+		this.jdbc
+			.sql("insert into account (author_id, role, password_hash, created_at) values (:id, :role, :hash, :now)")
+			.param("id", author)
+			.param("role", role.name())
+			.param("hash", this.encoder.getObject().encode(password))
+			.param("now", Timestamp.from(this.clock.instant()))
+			.update();
 	}
 
 }

@@ -1,0 +1,62 @@
+package blog.ibid.proof;
+
+import java.util.Map;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Coming in, in a browser.
+ */
+class DeskIT {
+
+	private static Desk desk;
+
+	@BeforeAll
+	static void open() {
+		desk = Desk.open();
+	}
+
+	@AfterAll
+	static void close() {
+		if (desk != null) {
+			desk.close();
+		}
+	}
+
+	@Test
+	void signsInWithoutJavaScriptOnAPhone() {
+		try (Seat seat = desk.stranger(Visitor.usual().wide(390).withoutJavaScript())) {
+			seat.open("/login");
+			seat.page().getByLabel("Login or mail address").fill(Desk.LOGIN);
+			seat.page().locator("#password").fill(Desk.PASSWORD);
+			seat.page().getByRole(AriaRole.BUTTON).getByText("Sign in").click();
+			seat.forgive("status of 404");
+			assertThat(seat.page().url()).isEqualTo(seat.url("/admin"));
+		}
+	}
+
+	@Test
+	void hasAnAccessibleAndValidDoor() {
+		try (Seat seat = desk.stranger(Visitor.usual().wide(320))) {
+			assertThat(seat.axe("/login")).isEmpty();
+			assertThat(NuValidator.errorsIn(Map.of("/login", seat.text("/login")))).isEmpty();
+		}
+	}
+
+	@Test
+	void seesWhatGoesWrong() {
+		Seat seat = desk.seat(Visitor.usual());
+		seat.open("/login")
+			.evaluate("() => { document.body.setAttribute('style', 'color: red'); console.warn('odd') }");
+		assertThatThrownBy(seat::close).isInstanceOf(AssertionError.class)
+			.hasMessageContaining("console warning odd")
+			.hasMessageContaining("violation style-src");
+	}
+
+}
