@@ -138,6 +138,7 @@ public class BlogWriter {
 
 	private void count(long post) {
 		this.transaction.executeWithoutResult((status) -> {
+			this.freshness.touch("comments");
 			this.jdbc.update("delete from thread where post_id = ?", post);
 			this.jdbc.update(
 					"""
