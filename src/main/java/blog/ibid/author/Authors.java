@@ -17,15 +17,23 @@ public class Authors {
 		this.jdbc = jdbc;
 	}
 
+	/** The author who has a slug, or else the one who had it last. */
 	public Optional<AuthorProfile> bySlug(String slug) {
-		return this.jdbc.sql("""
-				select a.id, a.slug, a.display_name, a.bio_id, bio.body
-				from author a left join noted_text bio on bio.id = a.bio_id
-				where a.slug = :slug""")
+		return one("where a.slug = :slug", slug)
+			.or(() -> one("where a.id = (select o.author_id from old_address o where o.path = :slug)",
+					oldAddress(slug)));
+	}
+
+	private Optional<AuthorProfile> one(String where, String slug) {
+		return this.jdbc.sql("select " + AuthorProfile.COLUMNS + " from author a " + AuthorProfile.JOINS + where)
 			.param("slug", slug)
-			.query((row, number) -> new AuthorProfile(row.getLong(1), row.getString(2), row.getString(3),
-					row.getObject(4, Long.class), row.getString(5)))
+			.query((row, number) -> AuthorProfile.read(row, 1))
 			.optional();
+	}
+
+	/** Under which a slug that changed is remembered. */
+	static String oldAddress(String slug) {
+		return "/author/" + slug;
 	}
 
 }

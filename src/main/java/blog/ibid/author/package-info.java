@@ -2,7 +2,7 @@
  * Who writes here: accounts and the bio that readers see.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "text", "store", "site" })
+@ApplicationModule(allowedDependencies = { "text", "dialect", "store", "site" })
 package blog.ibid.author;
 
 import org.jspecify.annotations.NullMarked;

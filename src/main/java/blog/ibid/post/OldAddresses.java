@@ -27,7 +27,7 @@ public class OldAddresses {
 	public Optional<Fate> of(String path) {
 		String kept = path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
 		return this.jdbc
-			.sql("select o.post_id, " + PostAddress.COLUMNS + """
+			.sql("select coalesce(o.post_id, o.term_id, o.author_id), " + PostAddress.COLUMNS + """
 					\sfrom old_address o left join post p on p.id = o.post_id and\s""" + Published.SQL
 					+ " where o.path = :path")
 			.param("path", kept)

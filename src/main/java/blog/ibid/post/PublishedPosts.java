@@ -26,10 +26,9 @@ public class PublishedPosts {
 	private static final String WHOLE = """
 			select p.id, p.parent_id, p.kind, p.published_on, p.path, p.title, p.text_id, t.body,
 			coalesce(p.excerpt, t.excerpt), t.words, t.note_count, cover.path, p.comments_open, p.published_at,
-			p.changed_at, a.id, a.slug, a.display_name, a.bio_id, bio.body
-			from post p join noted_text t on t.id = p.text_id join author a on a.id = p.author_id
-			left join noted_text bio on bio.id = a.bio_id left join media cover on cover.id = p.cover_id
-			where\s""" + Published.SQL;
+			p.changed_at,\s""" + AuthorProfile.COLUMNS + """
+			\sfrom post p join noted_text t on t.id = p.text_id join author a on a.id = p.author_id
+			left join media cover on cover.id = p.cover_id\s""" + AuthorProfile.JOINS + "where " + Published.SQL;
 
 	private static final String LINKS = "select " + PostLink.COLUMNS + " from post p where " + Published.SQL;
 
@@ -151,8 +150,7 @@ public class PublishedPosts {
 	}
 
 	private static PublishedPost whole(ResultSet row, int number) throws SQLException {
-		var author = new AuthorProfile(row.getLong(16), row.getString(17), row.getString(18),
-				row.getObject(19, Long.class), row.getString(20));
+		AuthorProfile author = AuthorProfile.read(row, 16);
 		return new PublishedPost(row.getLong(1), row.getObject(2, Long.class), PostAddress.read(row, 3),
 				row.getString(6), row.getLong(7), row.getString(8), row.getString(9), row.getInt(10), row.getInt(11),
 				row.getString(12), row.getBoolean(13), row.getObject(14, OffsetDateTime.class).toInstant(),

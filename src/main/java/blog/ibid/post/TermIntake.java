@@ -40,10 +40,15 @@ public class TermIntake {
 		this.freshness = freshness;
 	}
 
+	/** The term that has a slug, or else the one that had it last. */
 	public Optional<Kept> find(TermKind kind, String slug) {
-		return this.client.sql("select id, version, path from term where kind = :kind and slug = :slug")
+		return this.client.sql("""
+				select m.id, m.version, m.path from term m where m.kind = :kind and (m.slug = :slug
+				or m.id = (select o.term_id from old_address o where o.path = :old))
+				order by case when m.slug = :slug then 0 else 1 end limit 1""")
 			.param("kind", kind.name())
 			.param("slug", slug)
+			.param("old", Terms.oldAddress(kind, slug))
 			.query((row, number) -> new Kept(row.getLong(1), row.getLong(2), row.getString(3)))
 			.optional();
 	}

@@ -24,12 +24,29 @@ public class Terms {
 		this.jdbc = jdbc;
 	}
 
+	/** The term that has a slug, or else the one that had it last. */
 	public Optional<PublicTerm> bySlug(TermKind kind, String slug) {
 		return this.jdbc.sql("select " + PublicTerm.COLUMNS + " from term m where m.kind = :kind and m.slug = :slug")
 			.param("kind", kind.name())
 			.param("slug", slug)
 			.query((row, number) -> PublicTerm.read(row, 1))
+			.optional()
+			.or(() -> byOldSlug(kind, slug));
+	}
+
+	private Optional<PublicTerm> byOldSlug(TermKind kind, String slug) {
+		return this.jdbc
+			.sql("select " + PublicTerm.COLUMNS
+					+ " from old_address o join term m on m.id = o.term_id where o.path = :path and m.kind = :kind")
+			.param("path", oldAddress(kind, slug))
+			.param("kind", kind.name())
+			.query((row, number) -> PublicTerm.read(row, 1))
 			.optional();
+	}
+
+	/** Under which a slug that changed is remembered, whatever path it stood in. */
+	static String oldAddress(TermKind kind, String slug) {
+		return ((kind == TermKind.TAG) ? "/tag/" : "/category/") + slug;
 	}
 
 	/**

@@ -32,7 +32,7 @@ class Bios {
 		String body = (author.bioBody() != null) ? author.bioBody() : "";
 		Long textId = (author.bioId() != null) ? author.bioId() : 0L;
 		NotedText bio = new NotedText(body, notes.getOrDefault(textId, List.of()));
-		return new ListPage.Bio(new Link(author.name(), this.addresses.author(author.slug())),
+		return new ListPage.Bio(new Link(author.name(), this.addresses.author(author.slug())), author.portrait(),
 				Renderer.ENGLISH.render(bio, Channel.page(Owner.author(author.id())), NOTES_HEADING));
 	}
 

@@ -3,6 +3,7 @@ package blog.ibid.reading;
 import java.util.List;
 import java.util.Map;
 
+import blog.ibid.post.Menu;
 import blog.ibid.post.PostCalendar;
 import blog.ibid.post.PostDays;
 import blog.ibid.post.PostLists;
@@ -32,6 +33,8 @@ class Frames {
 
 	private final PublishedPosts posts;
 
+	private final Menu menu;
+
 	private final PostDays days;
 
 	private final Addresses addresses;
@@ -42,11 +45,12 @@ class Frames {
 
 	private volatile Contents last = new Contents(-1, List.of(), List.of(), PostCalendar.EMPTY, false);
 
-	Frames(Freshness freshness, Settings settings, PublishedPosts posts, PostDays days, Addresses addresses,
+	Frames(Freshness freshness, Settings settings, PublishedPosts posts, Menu menu, PostDays days, Addresses addresses,
 			BaseAddress base, StaticFiles files) {
 		this.freshness = freshness;
 		this.settings = settings;
 		this.posts = posts;
+		this.menu = menu;
 		this.days = days;
 		this.addresses = addresses;
 		this.base = base;
@@ -67,16 +71,13 @@ class Frames {
 		Contents contents = this.last;
 		if (contents.version != version) {
 			PostCalendar calendar = this.days.calendar();
-			List<Link> menu = this.posts.menu()
-				.stream()
-				.map((page) -> new Link(page.title(), page.address().in(this.addresses)))
-				.toList();
+			List<Link> lines = this.menu.shown().stream().map((line) -> new Link(line.text(), line.href())).toList();
 			List<Link> years = calendar.years()
 				.descendingSet()
 				.stream()
 				.map((year) -> new Link(year.toString(), this.addresses.year(year)))
 				.toList();
-			contents = new Contents(version, menu, years, calendar, this.posts.haveManyAuthors());
+			contents = new Contents(version, lines, years, calendar, this.posts.haveManyAuthors());
 			this.last = contents;
 		}
 		return contents;

@@ -2,6 +2,7 @@ package blog.ibid.reading;
 
 import java.util.List;
 
+import blog.ibid.author.AuthorProfile;
 import blog.ibid.text.RenderedText;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,10 @@ record ListPage(About about, List<Entry> entries, int number, int pages, @Nullab
 	 * Who an author is.
 	 *
 	 * @param author name and archive
+	 * @param portrait null without one
 	 * @param text the bio, may be empty
 	 */
-	record Bio(Link author, RenderedText text) {
+	record Bio(Link author, AuthorProfile.@Nullable Portrait portrait, RenderedText text) {
 	}
 
 }

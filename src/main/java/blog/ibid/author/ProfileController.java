@@ -1,0 +1,86 @@
+package blog.ibid.author;
+
+import java.util.Locale;
+
+import blog.ibid.site.Addresses;
+import blog.ibid.site.Notice;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * An author's own profile.
+ */
+@Controller
+@RequestMapping("/admin/profile")
+class ProfileController {
+
+	private static final String BEFORE = "profile.before";
+
+	private final Profiles profiles;
+
+	private final Addresses addresses;
+
+	private final MessageSource words;
+
+	ProfileController(Profiles profiles, Addresses addresses, MessageSource words) {
+		this.profiles = profiles;
+		this.addresses = addresses;
+		this.words = words;
+	}
+
+	@GetMapping
+	ModelAndView show(@AuthenticationPrincipal SignedIn me, Model model) {
+		ProfileForm kept = this.profiles.of(me.authorId());
+		var page = new ModelAndView("admin/authors/profile").addObject("kept", kept)
+			.addObject("login", me.getUsername())
+			.addObject("seen", this.addresses.author((kept.slug() != null) ? kept.slug() : ""));
+		return model.containsAttribute("form") ? page : page.addObject("form", kept);
+	}
+
+	@PostMapping
+	ModelAndView change(@Valid @ModelAttribute("form") ProfileForm form, BindingResult errors, Model model,
+			@AuthenticationPrincipal SignedIn me, HttpSession session, RedirectAttributes redirect) {
+		if (!errors.hasErrors()) {
+			try {
+				session.setAttribute(BEFORE, this.profiles.change(me.authorId(), form));
+				redirect.addFlashAttribute("notice", Notice.done(word("profile.saved"), "/admin/profile/undo"));
+				return new ModelAndView("redirect:/admin/profile");
+			}
+			catch (AccountImpossible ex) {
+				errors.rejectValue(ex.field(), ex.word());
+			}
+		}
+		ModelAndView page = show(me, model);
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page.addObject("notice", Notice.failed(word("settings.wrong")));
+	}
+
+	/** Takes back what this session saved last. */
+	@PostMapping("/undo")
+	String undo(@AuthenticationPrincipal SignedIn me, HttpSession session, RedirectAttributes redirect) {
+		if (session.getAttribute(BEFORE) instanceof ProfileForm before) {
+			session.removeAttribute(BEFORE);
+			this.profiles.change(me.authorId(), before);
+			redirect.addFlashAttribute("notice", Notice.done(word("settings.undone")));
+		}
+		return "redirect:/admin/profile";
+	}
+
+	private String word(String name) {
+		return this.words.getMessage(name, null, Locale.ENGLISH);
+	}
+
+}
