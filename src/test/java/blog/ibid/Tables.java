@@ -30,6 +30,7 @@ public class Tables {
 			this.jdbc.update("update comment set parent_id = null, root_id = id");
 			this.jdbc.update("update post set parent_id = null");
 			this.jdbc.update("update term set parent_id = null");
+			this.jdbc.update("update author set portrait_id = null");
 			for (String table : CHILDREN_FIRST) {
 				this.jdbc.update("delete from " + table);
 			}

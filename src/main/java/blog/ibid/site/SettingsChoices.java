@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +26,25 @@ record SettingsChoices(List<Choice> languages, List<Choice> zones, List<Choice> 
 
 	static SettingsChoices of(Site site, Addresses addresses, Instant now) {
 		LocalDate today = site.dates().dayOf(now);
-		List<Choice> dates = Arrays.stream(DateStyle.values())
-			.map((style) -> new Choice(style.name(), new Dates(site.language(), site.zone(), style).text(today)))
-			.toList();
+		List<Choice> dates = dateStyles(site, today);
 		List<Choice> permalinks = Arrays.stream(Permalink.values())
 			.map((form) -> new Choice(form.name(), form.of(today, "my-post")))
 			.toList();
 		List<String> moderations = Arrays.stream(CommentRules.Moderation.values()).map(Enum::name).toList();
 		return new SettingsChoices(languages(site.language()), allZones(), dates, permalinks, moderations,
 				addresses.areFixed());
+	}
+
+	/**
+	 * Those that look different in this language, and of two alike the one that is set.
+	 */
+	private static List<Choice> dateStyles(Site site, LocalDate today) {
+		Map<String, Choice> byLook = new LinkedHashMap<>();
+		for (DateStyle style : DateStyle.values()) {
+			Choice choice = new Choice(style.name(), new Dates(site.language(), site.zone(), style).text(today));
+			byLook.merge(choice.shown, choice, (one, other) -> (style == site.dateStyle()) ? other : one);
+		}
+		return List.copyOf(byLook.values());
 	}
 
 	private static List<Choice> languages(Locale now) {
