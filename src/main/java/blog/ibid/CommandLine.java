@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import blog.ibid.author.AuthorCommand;
 import blog.ibid.site.Command;
+import blog.ibid.transfer.ExportCommand;
 import blog.ibid.transfer.ImportCommand;
 
 import org.springframework.boot.DefaultApplicationArguments;
@@ -29,6 +30,8 @@ final class CommandLine {
 			Commands
 			  import FILE… [--dry-run] [--report=FILE.json] [--media=DIR]
 			      bring a WordPress archive in: .xml, .xml.gz or .zip, several parts in any order
+			  export FILE.xml | FOLDER
+			      take everything out, as a WordPress archive; into a folder with the pictures
 			  author LOGIN [--name=NAME] --bio=TEXT | --bio-file=FILE
 			      say who an author is, for the lines under each post
 
@@ -38,10 +41,10 @@ final class CommandLine {
 			""";
 
 	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
-			Map.of("import", ImportCommand.class, "author", AuthorCommand.class));
+			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class));
 
 	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
-			"author", Set.of("name", "bio", "bio-file"));
+			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"));
 
 	private static final String[] QUIET = { "--spring.main.banner-mode=off", "--logging.level.root=error",
 			"--spring.main.lazy-initialization=true", "--spring.main.log-startup-info=false" };

@@ -62,23 +62,24 @@ public class CommentIntake {
 			IncomingComment comment = comments.get(i);
 			rows.add(new Object[] { comment.id(), comment.post(), comment.parent(), comment.root(),
 					comment.kind().name(), comment.status().name(), comment.fromOwnSite(), comment.author(),
-					comment.name(), comment.email(), comment.url(), comment.ip(), textIds.get(i),
+					comment.name(), comment.email(), comment.url(), comment.ip(), comment.title(), textIds.get(i),
 					Timestamp.from(comment.createdAt()) });
 		}
 		this.jdbc.batchUpdate("""
 				insert into comment (id, post_id, parent_id, root_id, kind, status, from_own_site, author_id,
-				author_name, author_email, author_url, author_ip, text_id, created_at, version)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", rows);
+				author_name, author_email, author_url, author_ip, title, text_id, created_at, version)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", rows);
 	}
 
 	public void update(IncomingComment comment) {
-		this.jdbc.update("""
-				update comment set parent_id = ?, root_id = ?, kind = ?, status = ?, from_own_site = ?, author_id = ?,
-				author_name = ?, author_email = ?, author_url = ?, author_ip = ?, text_id = ?, created_at = ?,
-				version = version + 1 where id = ?""", comment.parent(), comment.root(), comment.kind().name(),
-				comment.status().name(), comment.fromOwnSite(), comment.author(), comment.name(), comment.email(),
-				comment.url(), comment.ip(), this.texts.keep(comment.text()), Timestamp.from(comment.createdAt()),
-				comment.id());
+		this.jdbc.update(
+				"""
+						update comment set parent_id = ?, root_id = ?, kind = ?, status = ?, from_own_site = ?, author_id = ?,
+						author_name = ?, author_email = ?, author_url = ?, author_ip = ?, title = ?, text_id = ?, created_at = ?,
+						version = version + 1 where id = ?""",
+				comment.parent(), comment.root(), comment.kind().name(), comment.status().name(), comment.fromOwnSite(),
+				comment.author(), comment.name(), comment.email(), comment.url(), comment.ip(), comment.title(),
+				this.texts.keep(comment.text()), Timestamp.from(comment.createdAt()), comment.id());
 	}
 
 	/** Makes a reply an addendum to its post, under a title of its own. */

@@ -14,8 +14,9 @@ import blog.ibid.text.NotedText;
  * @param root the comment its thread begins with, itself if it is the first
  * @param fromOwnSite whether it is a mention by this blog itself
  * @param author the blog's author who wrote it, null for a visitor
+ * @param title of an addendum
  */
 public record IncomingComment(long id, long post, @Nullable Long parent, long root, CommentKind kind,
 		CommentStatus status, boolean fromOwnSite, @Nullable Long author, String name, @Nullable String email,
-		@Nullable String url, @Nullable String ip, NotedText text, Instant createdAt) {
+		@Nullable String url, @Nullable String ip, @Nullable String title, NotedText text, Instant createdAt) {
 }

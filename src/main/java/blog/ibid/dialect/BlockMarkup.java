@@ -15,6 +15,8 @@ final class BlockMarkup {
 	/** Blocks in which an author writes as in the classic editor. */
 	private static final Set<String> CLASSIC = Set.of("freeform", "shortcode");
 
+	private static final String FINISHED = "finished";
+
 	private final PostMarkup post;
 
 	private final StringBuilder out = new StringBuilder();
@@ -76,14 +78,21 @@ final class BlockMarkup {
 			this.out.append(BlockPlaceholder.html(delimiter, this.post));
 		}
 		else if (!delimiter.closing()) {
-			this.open.push(delimiter.name());
+			this.open.push(isFinished(delimiter) ? FINISHED : delimiter.name());
 			this.embed = delimiter.isEmbed() ? delimiter : null;
 		}
-		else if (this.open.contains(delimiter.name())) {
-			while (!this.open.pop().equals(delimiter.name())) {
+		else {
+			String name = (FINISHED.equals(this.open.peek()) && CLASSIC.contains(delimiter.name())) ? FINISHED
+					: delimiter.name();
+			while (this.open.contains(name) && !this.open.pop().equals(name)) {
 				continue;
 			}
 		}
+	}
+
+	/** Ibid's own exports say so: their paragraphs are there already. */
+	private static boolean isFinished(BlockDelimiter delimiter) {
+		return CLASSIC.contains(delimiter.name()) && delimiter.attribute(FINISHED).equals("true");
 	}
 
 }

@@ -27,10 +27,11 @@ final class CommentConversion {
 	 * @param remarks receives what the author should know
 	 */
 	ReadComment read(ExportComment comment, long post, Instant fallback, List<String> remarks) {
-		CommentKind kind = kind(comment.type());
+		CommentKind kind = kind(comment);
 		Reading reading = new WordPressText(comment.content(), null, post).readComment(this.blog);
 		CommentStatus status = status(comment, remarks);
-		boolean fromOwnSite = kind.isMention() && this.blog.isOwn(comment.url());
+		boolean fromOwnSite = kind.isMention()
+				&& (this.blog.isOwn(comment.url()) || comment.meta(ExportedItems.OWN_SITE) != null);
 		String name = PlainWords.of(comment.author(), 250);
 		Instant written = comment.time().instant(ZoneOffset.UTC);
 		Instant createdAt = (written != null) ? written : fallback;
@@ -39,6 +40,12 @@ final class CommentConversion {
 				webAddress(comment.url()), limited(comment.ip(), 45), reading, createdAt, 0);
 		return new ReadComment(comment, kind, status, fromOwnSite, name, read.email(), read.url(), read.ip(), reading,
 				createdAt, digest(read));
+	}
+
+	/** Ibid's own exports tell which replies are addenda. */
+	private static CommentKind kind(ExportComment comment) {
+		CommentKind kind = kind(comment.type());
+		return (kind == CommentKind.REPLY && comment.meta(ExportedItems.TITLE) != null) ? CommentKind.ADDENDUM : kind;
 	}
 
 	private static CommentKind kind(String type) {
@@ -80,7 +87,7 @@ final class CommentConversion {
 
 	private static long digest(ReadComment read) {
 		ExportComment comment = read.comment();
-		return new Digest().add(read.kind())
+		Digest digest = new Digest().add(read.kind())
 			.add(read.status())
 			.add(read.fromOwnSite())
 			.add(read.name())
@@ -89,8 +96,8 @@ final class CommentConversion {
 			.add(read.createdAt())
 			.add(comment.parent())
 			.add(comment.userId())
-			.add(read.reading().text())
-			.value();
+			.add(read.reading().text());
+		return ((read.title() != null) ? digest.add(read.title()) : digest).value();
 	}
 
 }

@@ -2,6 +2,8 @@ package blog.ibid.transfer;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A comment or ping on an item.
  *
@@ -21,6 +23,15 @@ record ExportComment(long id, String author, String email, String url, String ip
 
 	ExportComment {
 		metas = List.copyOf(metas);
+	}
+
+	/** The first value of that custom field, null if there is none. */
+	@Nullable String meta(String key) {
+		return this.metas.stream()
+			.filter((meta) -> meta.key().equals(key))
+			.map(ExportMeta::value)
+			.findFirst()
+			.orElse(null);
 	}
 
 	boolean isPing() {

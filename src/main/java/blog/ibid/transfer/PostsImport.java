@@ -148,6 +148,10 @@ final class PostsImport {
 			OldAddress now = OldAddress.of(here);
 			remember(link.path(), (now != null) ? now.path() : "", id, old);
 			String folder = link.path().substring(0, link.path().lastIndexOf('/', link.path().length() - 2) + 1);
+			for (String address : post.item().metas(ExportedItems.OLD_ADDRESS)) {
+				OldAddress earlier = OldAddress.of(address);
+				remember((earlier != null) ? earlier.path() : "/", (now != null) ? now.path() : "", id, old);
+			}
 			for (String slug : post.item().metas("_wp_old_slug")) {
 				OldAddress earlier = OldAddress.of(folder + slug.strip() + "/");
 				remember((earlier != null) ? earlier.path() : "/", (now != null) ? now.path() : "", id, old);

@@ -18,6 +18,13 @@ record ReadComment(ExportComment comment, CommentKind kind, CommentStatus status
 		@Nullable String email, @Nullable String url, @Nullable String ip, Reading reading, Instant createdAt,
 		long digest) {
 
+	/** An addendum's, null if it has none. */
+	@Nullable String title() {
+		String title = this.comment.meta(ExportedItems.TITLE);
+		String words = (title != null) ? PlainWords.of(title, 1000) : "";
+		return words.isEmpty() ? null : words;
+	}
+
 	String foreignId() {
 		return Long.toString(this.comment.id());
 	}
