@@ -1,0 +1,119 @@
+package blog.ibid.post;
+
+import java.util.Locale;
+import java.util.Map;
+
+import blog.ibid.author.SignedIn;
+import blog.ibid.site.Notice;
+import blog.ibid.text.Slug;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page between writing and readers: when a post is published, where, under what.
+ */
+@Controller
+class PublicationController {
+
+	private static final String PAGE = "admin/post/publication";
+
+	private final EditablePosts posts;
+
+	private final Manuscripts manuscripts;
+
+	private final Publishing publishing;
+
+	private final PublicationPages pages;
+
+	private final PublicationCheck check;
+
+	private final FreePaths paths;
+
+	private final MessageSource words;
+
+	PublicationController(EditablePosts posts, Manuscripts manuscripts, Publishing publishing, PublicationPages pages,
+			PublicationCheck check, FreePaths paths, MessageSource words) {
+		this.posts = posts;
+		this.manuscripts = manuscripts;
+		this.publishing = publishing;
+		this.pages = pages;
+		this.check = check;
+		this.paths = paths;
+		this.words = words;
+	}
+
+	@GetMapping("/admin/posts/{id:[0-9]{1,18}}/publication")
+	String show(@PathVariable long id, Model model, @AuthenticationPrincipal SignedIn me) {
+		EditablePost post = this.posts.find(id, me);
+		if (post.status() == PostStatus.TRASHED) {
+			return "redirect:/admin/posts?tab=bin";
+		}
+		PublicationForm form = this.pages.form(post, this.manuscripts.open(id, me));
+		model.addAttribute("form", form);
+		return page(post, form, model, me);
+	}
+
+	@PostMapping("/admin/posts/{id:[0-9]{1,18}}/publication")
+	String decide(@PathVariable long id, @ModelAttribute("form") PublicationForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect, @AuthenticationPrincipal SignedIn me) {
+		EditablePost post = this.posts.find(id, me);
+		Publication wanted = this.check.check(form, post, this.manuscripts.open(id, me), errors);
+		if (!errors.hasErrors()) {
+			try {
+				Long version = PublicationForm.number(form.version());
+				this.publishing.decide(id, (version != null) ? version : -1, wanted, me);
+				redirect.addFlashAttribute("notice", done(post, wanted));
+				return (post.kind() == PostKind.PAGE) ? "redirect:/admin/pages" : "redirect:/admin/posts";
+			}
+			catch (PathTaken ex) {
+				errors.rejectValue("slug", "publication.slug.race");
+			}
+			catch (PostChanged ex) {
+				errors.reject("publication.changed");
+			}
+			catch (StepImpossible ex) {
+				errors.reject("publication.binned");
+			}
+		}
+		return page(post, form, model, me);
+	}
+
+	private String page(EditablePost post, PublicationForm form, Model model, SignedIn me) {
+		model.addAttribute("page", this.pages.page(post, this.manuscripts.open(post.id(), me), form, me));
+		return PAGE;
+	}
+
+	private Notice done(EditablePost post, Publication wanted) {
+		String key = "publication.done."
+				+ (post.isPublished() && wanted.step() == PublishingStep.PUBLISH ? "KEPT" : wanted.step().name());
+		return Notice.done(this.words.getMessage(key, null, Locale.ENGLISH));
+	}
+
+	/** Whether a slug can be had, for the page's script. */
+	@GetMapping("/admin/posts/{id:[0-9]{1,18}}/address")
+	@ResponseBody
+	Map<String, Object> address(@PathVariable long id, @RequestParam(defaultValue = "") String slug,
+			@RequestParam(defaultValue = "") String parent, @AuthenticationPrincipal SignedIn me) {
+		EditablePost post = this.posts.find(id, me);
+		String typed = slug.isBlank() ? this.manuscripts.open(id, me).title() : slug;
+		Slug wish = Publishing.ofTitle(post, typed);
+		Long above = PublicationForm.number(parent);
+		Slug free = this.paths.nearest(post.kind(), above, wish, id);
+		boolean isFree = free.equals(wish) || wish.value().equals(post.slug());
+		String said = this.words.getMessage(isFree ? "publication.slug.free" : "publication.slug.other",
+				new Object[] { wish.value(), free.value() }, Locale.ENGLISH);
+		return Map.of("free", isFree, "slug", isFree ? wish.value() : free.value(), "said", said);
+	}
+
+}

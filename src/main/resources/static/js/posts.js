@@ -1,0 +1,1 @@
+// The list of posts: one box chooses all lines.
