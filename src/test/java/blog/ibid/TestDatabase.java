@@ -20,7 +20,7 @@ class TestDatabase implements ApplicationContextInitializer<GenericApplicationCo
 
 	@Override
 	public void initialize(GenericApplicationContext context) {
-		set(context, Map.of("ibid.data", folder().toString()));
+		set(context, Map.of("ibid.data", folder().toString(), "ibid.clockwork", "false"));
 		if ("postgresql".equals(System.getProperty("ibid.test.database"))) {
 			EmbeddedPostgres postgres = start();
 			// the first bean to be made is the last to be closed: after the pool

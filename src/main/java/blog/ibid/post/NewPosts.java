@@ -88,7 +88,7 @@ class NewPosts {
 	}
 
 	private long insert(PostKind kind, String title, @Nullable String excerpt, NotedText text, SignedIn author) {
-		long id = this.jdbc.sql(this.nextNumber).query(Long.class).single();
+		long id = freeNumber();
 		this.jdbc.sql("""
 				insert into post (id, kind, status, title, slug, path, menu_order, author_id, text_id, excerpt, sticky,
 				comments_open, changed_at, version)
@@ -106,6 +106,22 @@ class NewPosts {
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		return id;
+	}
+
+	/**
+	 * An import brings its own numbers, and one that was interrupted has not told yet.
+	 */
+	private long freeNumber() {
+		while (true) {
+			long number = this.jdbc.sql(this.nextNumber).query(Long.class).single();
+			if (this.jdbc.sql("select id from post where id = :id")
+				.param("id", number)
+				.query()
+				.listOfRows()
+				.isEmpty()) {
+				return number;
+			}
+		}
 	}
 
 }

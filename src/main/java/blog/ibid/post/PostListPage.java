@@ -1,6 +1,7 @@
 package blog.ibid.post;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,21 @@ record PostListPage(PostFilter filter, List<Tab> tabs, List<Line> lines, long to
 
 	public boolean isBin() {
 		return this.filter.tab() == PostTab.BIN;
+	}
+
+	/** Where this page is. */
+	public String back() {
+		return this.filter.href(this.filter.number());
+	}
+
+	/** What can be done with several of them. */
+	public List<BulkForm.Action> actions() {
+		return Stream
+			.of(BulkForm.Action.PUBLISH, BulkForm.Action.WITHDRAW, BulkForm.Action.TRASH, BulkForm.Action.CATEGORY,
+					BulkForm.Action.TAG, BulkForm.Action.AUTHOR, BulkForm.Action.OPEN, BulkForm.Action.CLOSE)
+			.filter((action) -> action != BulkForm.Action.AUTHOR || this.everybody)
+			.filter((action) -> action != BulkForm.Action.CATEGORY || !this.choices.categories().isEmpty())
+			.toList();
 	}
 
 	/**

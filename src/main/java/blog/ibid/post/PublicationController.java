@@ -7,6 +7,7 @@ import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
 import blog.ibid.text.Slug;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,16 +41,19 @@ class PublicationController {
 
 	private final FreePaths paths;
 
+	private final ObjectProvider<PublishingClock> clock;
+
 	private final MessageSource words;
 
 	PublicationController(EditablePosts posts, Manuscripts manuscripts, Publishing publishing, PublicationPages pages,
-			PublicationCheck check, FreePaths paths, MessageSource words) {
+			PublicationCheck check, FreePaths paths, ObjectProvider<PublishingClock> clock, MessageSource words) {
 		this.posts = posts;
 		this.manuscripts = manuscripts;
 		this.publishing = publishing;
 		this.pages = pages;
 		this.check = check;
 		this.paths = paths;
+		this.clock = clock;
 		this.words = words;
 	}
 
@@ -73,6 +77,7 @@ class PublicationController {
 			try {
 				Long version = PublicationForm.number(form.version());
 				this.publishing.decide(id, (version != null) ? version : -1, wanted, me);
+				this.clock.ifAvailable(PublishingClock::ring);
 				redirect.addFlashAttribute("notice", done(post, wanted));
 				return (post.kind() == PostKind.PAGE) ? "redirect:/admin/pages" : "redirect:/admin/posts";
 			}

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param commentsOpen whether readers may reply
  * @param publishedAt when it was published
  * @param changedAt when it last changed
+ * @param canonical where it is read in the first place, if that is elsewhere
  * @param author who wrote it
  */
 public record PublishedPost(long id, @Nullable Long parentId, PostAddress address, String title, long textId,
 		String body, String excerpt, int words, int noteCount, @Nullable String coverPath, boolean commentsOpen,
-		Instant publishedAt, Instant changedAt, AuthorProfile author) {
+		Instant publishedAt, Instant changedAt, @Nullable String canonical, AuthorProfile author) {
 
 	public boolean isPage() {
 		return this.address.kind() == PostKind.PAGE;

@@ -52,15 +52,18 @@ class Standings {
 
 	private void write(EditablePost post, Standing now) {
 		boolean intoBin = now.status() == PostStatus.TRASHED;
-		this.jdbc.sql("""
-				update post set status = :status, slug = :slug, path = :path, parent_id = :parent, published_at = :at,
-				published_on = :on, trashed_from = :former, version = version + 1 where id = :id""")
+		boolean staysThere = intoBin && post.status() == PostStatus.TRASHED;
+		this.jdbc
+			.sql("""
+					update post set status = :status, slug = :slug, path = :path, parent_id = :parent, published_at = :at,
+					published_on = :on, trashed_from = case when :stays then trashed_from else :former end, version = version + 1 where id = :id""")
 			.param("status", now.status().name())
 			.param("slug", now.slug())
 			.param("path", now.path())
 			.param("parent", now.parentId())
 			.param("at", utc(now.publishedAt()))
 			.param("on", now.publishedOn())
+			.param("stays", staysThere)
 			.param("former", intoBin ? post.status().name() : null)
 			.param("id", post.id())
 			.update();
@@ -112,18 +115,23 @@ class Standings {
 		}
 	}
 
-	private void forget(String address) {
+	/** Nothing is known of an address any more. */
+	void forget(String address) {
 		this.jdbc.sql("delete from old_address where path = :path").param("path", address).update();
 	}
 
-	/** As {@link OldAddresses} keeps it, null where readers find nothing. */
+	/** Null where readers find nothing. */
 	private @Nullable String address(PostKind kind, Standing standing) {
 		LocalDate day = standing.publishedOn();
 		if (standing.status() != PostStatus.PUBLISHED || day == null) {
 			return null;
 		}
-		String address = new PostAddress(kind, day, standing.path()).in(this.addresses);
-		return UriUtils.decode(address, UTF_8).replaceFirst("/+$", "");
+		return kept(new PostAddress(kind, day, standing.path()), this.addresses);
+	}
+
+	/** An address as {@link OldAddresses} keeps it. */
+	static String kept(PostAddress address, Addresses addresses) {
+		return UriUtils.decode(address.in(addresses), UTF_8).replaceFirst("/+$", "");
 	}
 
 	private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

@@ -32,7 +32,7 @@ final class JsonLd {
 		posting.put("@context", "https://schema.org");
 		posting.put("@type", view.page() ? "WebPage" : "BlogPosting");
 		posting.put("headline", view.name());
-		posting.put("url", frame.absolute(view.href()));
+		posting.put("url", (post.canonical() != null) ? post.canonical() : frame.absolute(view.href()));
 		posting.put("inLanguage", frame.site().language().toLanguageTag());
 		posting.put("datePublished", view.published());
 		posting.put("dateModified", view.modified());

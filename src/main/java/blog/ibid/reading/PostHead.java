@@ -31,7 +31,7 @@ final class PostHead {
 		boolean first = conversation.number() == 1;
 		return Head
 			.of(view.name() + (first ? "" : " · " + conversation.number()) + " · " + frame.site().title(),
-					post.excerpt(), frame.absolute(canonical))
+					post.excerpt(), (post.canonical() != null) ? post.canonical() : frame.absolute(canonical))
 			.between(absolute(frame, first ? href(view.earlier()) : conversation.earlier()),
 					absolute(frame, first ? href(view.later()) : conversation.later()))
 			.with(List.of(new Link(view.name(), frame.absolute(view.href() + "feed/"))))
