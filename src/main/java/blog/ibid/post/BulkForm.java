@@ -52,9 +52,9 @@ record BulkForm(List<String> id, String action, String one, String category, Str
 			.toList();
 	}
 
-	/** The address of the list, nothing else. */
+	/** The address of a list, nothing else. */
 	String list() {
-		return this.back.matches("/admin/posts(\\?[\\w=&%.+*~-]*)?") ? this.back : "/admin/posts";
+		return this.back.matches("/admin/(posts(\\?[\\w=&%.+*~-]*)?|pages)") ? this.back : "/admin/posts";
 	}
 
 	enum Action {

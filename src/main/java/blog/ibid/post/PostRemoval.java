@@ -52,8 +52,9 @@ class PostRemoval {
 	 */
 	List<Long> bin(SignedIn author) {
 		return this.jdbc
-			.sql("select id from post where kind = 'POST' and status = 'TRASHED'"
-					+ (author.role().editsOthers() ? "" : " and author_id = :me") + " order by id limit " + AT_ONCE)
+			.sql("select id from post where kind in ('POST', 'PAGE') and status = 'TRASHED'"
+					+ (author.role().editsOthers() ? "" : " and kind = 'POST' and author_id = :me")
+					+ " order by id limit " + AT_ONCE)
 			.param("me", author.authorId())
 			.query(Long.class)
 			.list();

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it, or what is being written, was saved last
  * @param thoughts that readers see under it
  */
-record PostRow(long id, String title, PostStatus status, boolean ahead, @Nullable String address, String author,
-		@Nullable LocalDate publishedOn, @Nullable Instant publishedAt, Instant changedAt, boolean sticky,
-		boolean commentsOpen, long thoughts, int notes, List<String> terms) {
+record PostRow(long id, PostKind kind, String title, PostStatus status, boolean ahead, @Nullable String address,
+		String author, @Nullable LocalDate publishedOn, @Nullable Instant publishedAt, Instant changedAt,
+		boolean sticky, boolean commentsOpen, long thoughts, int notes, List<String> terms) {
+
+	public boolean isPage() {
+		return this.kind == PostKind.PAGE;
+	}
 
 	/** What it is filed under, in one line. */
 	public String filed() {
@@ -25,8 +29,9 @@ record PostRow(long id, String title, PostStatus status, boolean ahead, @Nullabl
 	}
 
 	PostRow under(List<String> names) {
-		return new PostRow(this.id, this.title, this.status, this.ahead, this.address, this.author, this.publishedOn,
-				this.publishedAt, this.changedAt, this.sticky, this.commentsOpen, this.thoughts, this.notes, names);
+		return new PostRow(this.id, this.kind, this.title, this.status, this.ahead, this.address, this.author,
+				this.publishedOn, this.publishedAt, this.changedAt, this.sticky, this.commentsOpen, this.thoughts,
+				this.notes, names);
 	}
 
 }

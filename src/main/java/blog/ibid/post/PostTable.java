@@ -69,8 +69,9 @@ class PostTable {
 			}
 		};
 		this.jdbc
-			.sql("select p.status, count(*), sum(case when p.author_id = :me then 1 else 0 end) from post p "
-					+ "where p.kind = 'POST'" + (author.role().editsOthers() ? "" : " and p.author_id = :me")
+			.sql("select p.status, count(*), sum(case when p.author_id = :me then 1 else 0 end) from post p " + "where "
+					+ (author.role().editsOthers() ? "(p.kind = 'POST' or p.kind = 'PAGE' and p.status = 'TRASHED')"
+							: "p.kind = 'POST' and p.author_id = :me")
 					+ " group by p.status")
 			.param("me", author.authorId())
 			.query(collect);
@@ -110,7 +111,9 @@ class PostTable {
 		if (!filter.q().isEmpty()) {
 			sql.append(" left join working_copy w on w.post_id = p.id");
 		}
-		sql.append(" where p.kind = 'POST'");
+		// editors find pages there too
+		boolean pages = filter.tab() == PostTab.BIN && author.role().editsOthers();
+		sql.append(pages ? " where p.kind in ('POST', 'PAGE')" : " where p.kind = 'POST'");
 		PostStatus status = filter.tab().status();
 		sql.append((status != null) ? " and p.status = '" + status + "'" : " and p.status <> 'TRASHED'");
 		if (!author.role().editsOthers() || filter.tab() == PostTab.MINE) {
@@ -154,8 +157,9 @@ class PostTable {
 		OffsetDateTime saved = row.getObject(8, OffsetDateTime.class);
 		OffsetDateTime at = row.getObject(10, OffsetDateTime.class);
 		Instant changed = row.getObject(11, OffsetDateTime.class).toInstant();
-		return new PostRow(row.getLong(1), (working != null && !published) ? working : row.getString(6), status,
-				saved != null, published ? PostAddress.read(row, 2).in(this.addresses) : null, row.getString(9),
+		return new PostRow(row.getLong(1), PostKind.valueOf(row.getString(2)),
+				(working != null && !published) ? working : row.getString(6), status, saved != null,
+				published ? PostAddress.read(row, 2).in(this.addresses) : null, row.getString(9),
 				row.getObject(3, LocalDate.class), (at != null) ? at.toInstant() : null,
 				(saved != null) ? saved.toInstant() : changed, row.getBoolean(12), row.getBoolean(13), row.getLong(14),
 				row.getInt(15), List.of());

@@ -23,6 +23,11 @@ record PublicationPage(long id, String title, boolean page, boolean published, S
 		String prefix, String now, String zone, List<Choice> choices, List<Option> categories, List<String> tags,
 		List<Option> authors, List<Option> parents) {
 
+	/** Where it is found. */
+	public String list() {
+		return this.page ? "/admin/pages" : "/admin/posts";
+	}
+
 	/**
 	 * @param value sent where it is chosen
 	 * @param label the key of its words
