@@ -52,6 +52,12 @@ class PageTree {
 		return tree;
 	}
 
+	/** One of them. */
+	@Transactional(readOnly = true)
+	Row row(long page) {
+		return rows().stream().filter((row) -> row.id == page).findFirst().orElseThrow(PageNotFound::new);
+	}
+
 	private static void grow(List<Row> tree, Map<Long, List<Row>> byParent, long parent, int depth) {
 		List<Row> siblings = byParent.getOrDefault(parent, List.of());
 		for (Row row : siblings) {
@@ -107,7 +113,7 @@ class PageTree {
 			return this.parentId != null && others.contains(this.parentId);
 		}
 
-		long above() {
+		public long above() {
 			return (this.parentId != null) ? this.parentId : 0;
 		}
 

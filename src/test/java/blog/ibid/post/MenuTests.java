@@ -125,4 +125,21 @@ class MenuTests {
 		assertThat(this.vera.post("/admin/pages/999999/up").status()).isEqualTo(404);
 	}
 
+	@Test
+	void pagesAreMovedBelowOthersWithAllBelowThem() {
+		long archive = Long.parseLong(
+				this.vera.page("/admin/pages").select(".tree li:last-child a").attr("href").replaceFirst(".*/", ""));
+		Document place = this.vera.page("/admin/pages/" + this.about + "/place");
+		assertThat(place.select("#parent option").eachText()).containsExactly("no other page", "archive");
+		this.vera.post("/admin/pages/" + this.about + "/place", "parent", Long.toString(archive));
+		assertThat(menu()).containsExactly("archive");
+		assertThat(this.visitor.get("/about/me/").location()).isEqualTo("/archive/about/me/");
+		assertThat(this.visitor.get("/archive/about/me/").status()).isEqualTo(200);
+		this.vera.post("/admin/pages/" + this.about + "/undo");
+		assertThat(menu()).containsExactlyInAnyOrder("archive", "about");
+		assertThat(this.visitor.get("/archive/about/me/").location()).isEqualTo("/about/me/");
+		assertThat(this.vera.post("/admin/pages/" + archive + "/place", "parent", Long.toString(archive)).status())
+			.isEqualTo(404);
+	}
+
 }
