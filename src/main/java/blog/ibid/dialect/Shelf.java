@@ -26,8 +26,13 @@ final class Shelf {
 	private final List<String> pieces = new ArrayList<>();
 
 	static String withoutTokens(String text) {
-		boolean none = text.chars().noneMatch((c) -> c >= BLOCK && c <= END);
-		return none ? text : TOKENS.matcher(text).replaceAll("");
+		for (int at = 0; at < text.length(); at++) {
+			char c = text.charAt(at);
+			if (c >= BLOCK && c <= END) {
+				return TOKENS.matcher(text).replaceAll("");
+			}
+		}
+		return text;
 	}
 
 	/** The place after the token that begins at a place of a text. */

@@ -16,8 +16,6 @@ public final class Excerpt {
 
 	private static final Pattern TYPED_MARKER = Pattern.compile("[\\s\\u00A0]*\\[\\d{1,3}\\]");
 
-	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-
 	private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
 	private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vs",
@@ -39,7 +37,7 @@ public final class Excerpt {
 	 * @param most at least 1
 	 */
 	public static String ofWords(NotedText text, int most) {
-		String plain = plain(text);
+		String plain = plain(text, most);
 		int end = 0;
 		for (int words = 0; words < most && end >= 0; words++) {
 			end = plain.indexOf(' ', end + 1);
@@ -52,7 +50,7 @@ public final class Excerpt {
 	 * @param most how many UTF-16 units it may have, the ellipsis included, at least 2
 	 */
 	public static String ofCharacters(NotedText text, int most) {
-		String plain = plain(text);
+		String plain = plain(text, most);
 		if (plain.length() <= most) {
 			return plain;
 		}
@@ -60,9 +58,38 @@ public final class Excerpt {
 		return cut(plain, (blank > most / 2) ? blank : wholeGraphemes(plain, most - 1));
 	}
 
-	private static String plain(NotedText text) {
-		String plain = TYPED_MARKER.matcher(text.plainText()).replaceAll("");
-		return BLANKS.matcher(plain).replaceAll(" ").strip();
+	/**
+	 * A text's words with one blank between each, as many as are asked for and a few
+	 * more.
+	 */
+	private static String plain(NotedText text, int words) {
+		String plain = text.plainText();
+		if (plain.indexOf('[') >= 0) {
+			plain = TYPED_MARKER.matcher(plain).replaceAll("");
+		}
+		var out = new StringBuilder(Math.min(plain.length(), 1024));
+		boolean blank = false;
+		for (int at = 0, blanks = 0; at < plain.length() && blanks < words + 2; at++) {
+			char ch = plain.charAt(at);
+			if (isBlank(ch)) {
+				blank = true;
+				continue;
+			}
+			if (out.isEmpty() && Character.isWhitespace(ch)) {
+				continue;
+			}
+			if (blank && !out.isEmpty()) {
+				out.append(' ');
+				blanks++;
+			}
+			blank = false;
+			out.append(ch);
+		}
+		return out.toString().strip();
+	}
+
+	private static boolean isBlank(char ch) {
+		return ch == ' ' || ch >= '\t' && ch <= '\r' || ch == '\u00A0';
 	}
 
 	private static String cut(String plain, int end) {

@@ -42,7 +42,12 @@ final class ElementText {
 	}
 
 	private boolean isBlank(int from, int to) {
-		return this.text.subSequence(from, to).chars().allMatch(Character::isWhitespace);
+		for (int at = from; at < to; at++) {
+			if (!Character.isWhitespace(this.text.charAt(at))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -57,4 +57,14 @@ class ExcerptTests {
 		assertThat(Excerpt.ofCharacters(NotedText.EMPTY, 19)).isEmpty();
 	}
 
+	@Test
+	void countsEveryKindOfBlankAsOne() {
+		String blanks = " \t\u00A0\n\u00A0";
+		assertThat(Excerpt.of(Sanitizer.clean("<pre>\u2003" + blanks + "Alpha" + blanks + "beta\u2003gamma" + blanks
+				+ "[12] delta" + blanks + "</pre>")))
+			.isEqualTo("Alpha beta\u2003gamma delta");
+		assertThat(Excerpt.ofWords(Sanitizer.clean("<p>Alpha" + blanks + "beta</p><p>gamma</p>"), 2))
+			.isEqualTo("Alpha beta…");
+	}
+
 }
