@@ -66,9 +66,15 @@ public final class Author {
 			.build());
 	}
 
-	/** Sends a body as a script of the page would. */
-	public Visitor.Answer send(String method, String path, String contentType, byte[] body) {
-		return send(request(path).header("Content-Type", contentType)
+	/**
+	 * Sends a body as a script of the page would; headers are names and values in turn.
+	 */
+	public Visitor.Answer send(String method, String path, String contentType, byte[] body, String... headers) {
+		HttpRequest.Builder request = request(path);
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return send(request.header("Content-Type", contentType)
 			.header("X-CSRF-TOKEN", this.token)
 			.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
 			.build());

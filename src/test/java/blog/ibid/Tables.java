@@ -9,8 +9,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tables {
 
 	private static final String[] CHILDREN_FIRST = { "menu_item", "import_reference", "thread", "comment",
-			"old_address", "post_term", "term", "working_copy", "revision", "post", "media",
-			"spring_session_attributes", "spring_session", "account", "author", "note", "noted_text", "setting" };
+			"old_address", "post_term", "term", "working_copy", "revision", "post", "media_gone", "media",
+			"spring_session_attributes", "spring_session", "account", "author", "note", "text_picture", "noted_text",
+			"setting" };
 
 	private final JdbcTemplate jdbc;
 

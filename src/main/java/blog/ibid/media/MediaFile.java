@@ -10,8 +10,9 @@ import org.springframework.http.MediaType;
  */
 record MediaFile(Path file, MediaType type, long size, Instant changedAt) {
 
+	/** Documents can run scripts of their own: they are for saving. */
 	boolean isShown() {
-		return !this.type.equals(MediaType.APPLICATION_OCTET_STREAM);
+		return !this.type.equals(MediaType.APPLICATION_OCTET_STREAM) && !this.type.equals(MediaType.APPLICATION_PDF);
 	}
 
 	/** Changes whenever the bytes do, as far as the file system knows. */

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
+
+import javax.imageio.IIOException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +60,12 @@ public class MediaIntake {
 	public Kept put(Incoming medium, Instant now) {
 		String sql = at(medium.path()).isPresent() ? """
 				update media set title = :title, alt = :alt, caption = :caption, content_type = :type,
-				size_in_bytes = :size, source_url = :source, present = :present, version = version + 1
+				size_in_bytes = :size, source_url = :source, present = :present, kind = :kind, width = :width,
+				height = :height, version = version + 1
 				where path = :path""" : """
 				insert into media (path, title, alt, caption, content_type, size_in_bytes, source_url, present,
-				uploaded_at, version) values (:path, :title, :alt, :caption, :type, :size, :source, :present,
-				:uploaded, 0)""";
+				kind, width, height, uploaded_at, version) values (:path, :title, :alt, :caption, :type, :size, :source,
+				:present, :kind, :width, :height, :uploaded, 0)""";
 		this.jdbc.sql(sql)
 			.param("path", medium.path())
 			.param("title", medium.title())
@@ -69,6 +73,9 @@ public class MediaIntake {
 			.param("caption", medium.caption())
 			.param("type", medium.file().map(StoredFile::contentType).orElse(null))
 			.param("size", medium.file().map(StoredFile::sizeInBytes).orElse(null))
+			.param("kind", MediaKind.of(medium.file().map(StoredFile::contentType).orElse(null), medium.path()).name())
+			.param("width", medium.file().map(StoredFile::width).orElse(null), Types.INTEGER)
+			.param("height", medium.file().map(StoredFile::height).orElse(null), Types.INTEGER)
 			.param("source", medium.sourceUrl())
 			.param("present", medium.file().isPresent())
 			.param("uploaded", Timestamp.from((medium.uploadedAt() != null) ? medium.uploadedAt() : now))
@@ -104,8 +111,18 @@ public class MediaIntake {
 	}
 
 	private static StoredFile described(Path file) throws IOException {
+		String type;
 		try (InputStream bytes = Files.newInputStream(file)) {
-			return new StoredFile(ContentType.of(bytes.readNBytes(ContentType.HEAD)), Files.size(file));
+			type = ContentType.of(bytes.readNBytes(ContentType.HEAD));
+		}
+		try {
+			PictureHead head = type.startsWith("image/") ? PictureHead.of(file, type) : null;
+			return (head != null) ? new StoredFile(type, Files.size(file), head.width(), head.height())
+					: new StoredFile(type, Files.size(file), null, null);
+		}
+		catch (IIOException ex) {
+			// broken or of a kind that is not understood here: it is kept as it came
+			return new StoredFile(type, Files.size(file), null, null);
 		}
 	}
 
@@ -133,8 +150,10 @@ public class MediaIntake {
 
 	/**
 	 * @param contentType told from the bytes, never from the name
+	 * @param width in pixels, null unless it is a picture
+	 * @param height in pixels, null unless it is a picture
 	 */
-	public record StoredFile(String contentType, long sizeInBytes) {
+	public record StoredFile(String contentType, long sizeInBytes, @Nullable Integer width, @Nullable Integer height) {
 	}
 
 	/**

@@ -2,7 +2,7 @@
  * Pictures and documents of the blog, and where their bytes live.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "text", "store", "site" })
+@ApplicationModule(allowedDependencies = { "text", "store", "site", "author" })
 package blog.ibid.media;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import blog.ibid.comment.ConversationSize;
 import blog.ibid.comment.Conversations;
+import blog.ibid.media.ShownPictures;
 import blog.ibid.post.PostPage;
 import blog.ibid.post.PostSummary;
 import blog.ibid.post.PublicTerm;
@@ -22,7 +23,7 @@ import blog.ibid.text.SafeHtml;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the entries of a list: two queries, whatever their number.
+ * Makes the entries of a list: two queries, whatever their number, and one for pictures.
  */
 @Component
 class Entries {
@@ -36,10 +37,13 @@ class Entries {
 
 	private final Addresses addresses;
 
-	Entries(Terms terms, Conversations conversations, Addresses addresses) {
+	private final ShownPictures pictures;
+
+	Entries(Terms terms, Conversations conversations, Addresses addresses, ShownPictures pictures) {
 		this.terms = terms;
 		this.conversations = conversations;
 		this.addresses = addresses;
+		this.pictures = pictures;
 	}
 
 	List<Entry> of(PostPage page, Dates dates) {
@@ -48,24 +52,26 @@ class Entries {
 		List<Long> ids = posts.stream().map(PostSummary::id).toList();
 		Map<Long, List<PublicTerm>> filed = this.terms.ofPosts(ids);
 		Map<Long, ConversationSize> sizes = this.conversations.sizesOn(ids);
+		Renderer renderer = Renderer.ENGLISH
+			.with(this.pictures.in(posts.stream().flatMap((post) -> post.leadIn().stream()).toList()));
 		return posts.stream()
-			.map((post) -> entry(post, dates, filed.getOrDefault(post.id(), List.of()),
+			.map((post) -> entry(post, dates, renderer, filed.getOrDefault(post.id(), List.of()),
 					sizes.getOrDefault(post.id(), ConversationSize.NONE)))
 			.toList();
 	}
 
-	private Entry entry(PostSummary post, Dates dates, List<PublicTerm> filed, ConversationSize size) {
+	private Entry entry(PostSummary post, Dates dates, Renderer renderer, List<PublicTerm> filed,
+			ConversationSize size) {
 		String href = post.address().in(this.addresses);
 		String date = dates.text(post.address().publishedOn());
 		return new Entry(post.title().isBlank() ? date : post.title(), href, date, dates.iso(post.publishedAt()),
 				dates.iso(post.changedAt()), new Link(post.authorName(), this.addresses.author(post.authorSlug())),
 				links(filed, TermKind.CATEGORY), post.noteCount(), size.thoughts(),
-				post.leadIn().map((body) -> leadIn(post.id(), body, href)).orElse(null), post.excerpt());
+				post.leadIn().map((body) -> leadIn(renderer, post.id(), body, href)).orElse(null), post.excerpt());
 	}
 
-	private static SafeHtml leadIn(long post, String body, String href) {
-		return Renderer.ENGLISH
-			.render(new NotedText(body, List.of()), Channel.list(Owner.post(post), href), NOTES_HEADING)
+	private static SafeHtml leadIn(Renderer renderer, long post, String body, String href) {
+		return renderer.render(new NotedText(body, List.of()), Channel.list(Owner.post(post), href), NOTES_HEADING)
 			.body();
 	}
 

@@ -48,7 +48,8 @@ class ErrorPageController implements ErrorController {
 		String words = missing ? words(request) : "";
 		List<Link> near = missing ? this.nearest.to(words) : List.of();
 		List<Link> newest = (missing && near.isEmpty()) ? this.nearest.newest(frame.postsVersion()) : List.of();
-		String kind = missing ? "error." + status.value() : "error.400";
+		boolean hasWords = missing || status == HttpStatus.CONTENT_TOO_LARGE;
+		String kind = "error." + (hasWords ? status.value() : 400);
 		return frame.show("error", Head.ofError(frame.site().title()),
 				new ErrorPage(kind + ".title", kind + ".text", missing, words, near, newest));
 	}

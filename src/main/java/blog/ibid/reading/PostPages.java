@@ -7,6 +7,7 @@ import java.util.Map;
 
 import blog.ibid.comment.ConversationSize;
 import blog.ibid.comment.Conversations;
+import blog.ibid.media.ShownPictures;
 import blog.ibid.post.Neighbours;
 import blog.ibid.post.PostLink;
 import blog.ibid.post.PublicTerm;
@@ -23,6 +24,7 @@ import blog.ibid.text.Channel;
 import blog.ibid.text.Note;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Owner;
+import blog.ibid.text.RenderedText;
 import blog.ibid.text.Renderer;
 
 import org.springframework.stereotype.Component;
@@ -56,8 +58,10 @@ class PostPages {
 
 	private final Clock clock;
 
+	private final ShownPictures pictures;
+
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
-			Bios bios, Addresses addresses, Clock clock) {
+			Bios bios, Addresses addresses, Clock clock, ShownPictures pictures) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -66,6 +70,7 @@ class PostPages {
 		this.bios = bios;
 		this.addresses = addresses;
 		this.clock = clock;
+		this.pictures = pictures;
 	}
 
 	/**
@@ -121,8 +126,7 @@ class PostPages {
 				post.isPage() ? links(this.posts.above(post)) : List.of(),
 				post.isPage() ? links(this.posts.below(post.id())) : List.of(),
 				this.entries.links(filed, TermKind.CATEGORY), this.entries.links(filed, TermKind.TAG),
-				conversation.announcements(this.addresses, dates),
-				Renderer.ENGLISH.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING),
+				conversation.announcements(this.addresses, dates), render(post, text),
 				this.bios.of(post.author(), notes), neighbours.earlier().map(this::link).orElse(null),
 				neighbours.later().map(this::link).orElse(null),
 				conversation.view(href, notes, this.addresses, dates, isOpen(frame, post)));
@@ -132,6 +136,13 @@ class PostPages {
 	private boolean isOpen(Frame frame, PublishedPost post) {
 		boolean over = !post.isPage() && frame.site().comments().areOver(post.publishedAt(), this.clock.instant());
 		return post.commentsOpen() && !over;
+	}
+
+	private RenderedText render(PublishedPost post, NotedText text) {
+		List<String> shown = new ArrayList<>(text.notes().stream().map(Note::html).toList());
+		shown.add(text.body());
+		return Renderer.ENGLISH.with(this.pictures.in(shown))
+			.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING);
 	}
 
 	private List<Link> links(List<PostLink> pages) {

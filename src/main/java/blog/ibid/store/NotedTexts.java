@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import blog.ibid.text.Excerpt;
 import blog.ibid.text.Note;
 import blog.ibid.text.NoteKey;
 import blog.ibid.text.NotedText;
+import blog.ibid.text.OwnPictures;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +45,10 @@ public final class NotedTexts {
 		List<Long> ids = draw(texts.size());
 		List<Object[]> textRows = new ArrayList<>(texts.size());
 		List<Object[]> noteRows = new ArrayList<>();
+		List<Object[]> pictureRows = new ArrayList<>();
 		for (int i = 0; i < texts.size(); i++) {
 			addRows(ids.get(i), texts.get(i), textRows, noteRows);
+			addPictures(ids.get(i), texts.get(i), pictureRows);
 		}
 		this.jdbc.batchUpdate(
 				"insert into noted_text (id, body, lead_in, excerpt, words, note_count) values (?, ?, ?, ?, ?, ?)",
@@ -52,6 +56,9 @@ public final class NotedTexts {
 		if (!noteRows.isEmpty()) {
 			this.jdbc.batchUpdate("insert into note (text_id, position, note_key, body, lost) values (?, ?, ?, ?, ?)",
 					noteRows);
+		}
+		if (!pictureRows.isEmpty()) {
+			this.jdbc.batchUpdate("insert into text_picture (text_id, path) values (?, ?)", pictureRows);
 		}
 		return ids;
 	}
@@ -74,6 +81,12 @@ public final class NotedTexts {
 		for (Note note : text.notes()) {
 			noteRows.add(new Object[] { id, position++, note.key().value(), note.html(), note.lost() });
 		}
+	}
+
+	private static void addPictures(long id, NotedText text, List<Object[]> pictureRows) {
+		Set<String> paths = OwnPictures.in(text.body());
+		text.notes().forEach((note) -> paths.addAll(OwnPictures.in(note.html())));
+		paths.forEach((path) -> pictureRows.add(new Object[] { id, path }));
 	}
 
 	/** A text that was kept. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * Latin letters without their accents, as WordPress's addresses have them. Marks of other
  * scripts are part of their letters and stay.
  */
-final class Accents {
+public final class Accents {
 
 	private static final Map<Character, String> LETTERS = Map.ofEntries(Map.entry('ß', "s"), Map.entry('æ', "ae"),
 			Map.entry('Æ', "AE"), Map.entry('ø', "o"), Map.entry('Ø', "O"), Map.entry('đ', "d"), Map.entry('Đ', "D"),
@@ -20,7 +20,7 @@ final class Accents {
 	private Accents() {
 	}
 
-	static String remove(String text) {
+	public static String remove(String text) {
 		if (text.chars().allMatch((ch) -> ch < 0x80)) {
 			return text;
 		}

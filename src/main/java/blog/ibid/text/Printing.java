@@ -20,6 +20,8 @@ final class Printing {
 
 	private final NoteWords words;
 
+	private final Pictures pictures;
+
 	private final Numbering numbers;
 
 	private final StringBuilder out;
@@ -30,10 +32,11 @@ final class Printing {
 
 	private boolean inLink;
 
-	Printing(NotedText text, Channel channel, NoteWords words) {
+	Printing(NotedText text, Channel channel, Renderer renderer) {
 		this.text = text;
 		this.channel = channel;
-		this.words = words;
+		this.words = renderer.words();
+		this.pictures = renderer.pictures();
 		this.numbers = Numbering.of(text.body());
 		this.out = new StringBuilder(text.body().length() * 5 / 4);
 	}
@@ -145,19 +148,15 @@ final class Printing {
 		this.out.append('-').append(key).append("\">").append(name).append("</a>");
 	}
 
-	/**
-	 * Media lie in two folders; whatever else an address says, no picture of ours is
-	 * there.
-	 */
-	private static boolean isOwn(String src) {
-		return src.startsWith("/wp-content/uploads/") || src.startsWith("/media/");
-	}
-
 	private void image(String tag) {
 		String src = orEmpty(PlainText.attribute(tag, "src"));
-		if (isOwn(src) || this.channel.pictures()) {
+		if (OwnPictures.isOwn(src)) {
+			own(tag, src, this.pictures.at(OwnPictures.path(src)));
+			return;
+		}
+		if (this.channel.pictures()) {
 			attributes(tag, 0, tag.length() - 1);
-			this.out.append(this.channel.pictures() ? ">" : " loading=\"lazy\" decoding=\"async\">");
+			this.out.append('>');
 			return;
 		}
 		String alt = orEmpty(PlainText.attribute(tag, "alt"));
@@ -168,6 +167,18 @@ final class Printing {
 		}
 		this.out.append("<a class=\"remote-image\" href=\"").append(this.channel.resolve(src)).append('"');
 		this.out.append(this.channel.byVisitor() ? " rel=\"ugc nofollow\">" : ">").append(name).append("</a>");
+	}
+
+	private void own(String tag, String src, Pictures.@Nullable Picture picture) {
+		String shown = (picture == null || picture.version() == 0 || src.contains("?")) ? tag
+				: tag.replace(" src=\"" + src + "\"", " src=\"" + src + "?v=" + picture.version() + "\"");
+		attributes(shown, 0, shown.length() - 1);
+		if (picture != null) {
+			String width = PlainText.attribute(tag, "width");
+			boolean isSized = width != null || PlainText.attribute(tag, "height") != null;
+			this.out.append(picture.attributes(width, isSized, !this.channel.pictures()));
+		}
+		this.out.append(this.channel.pictures() ? ">" : " loading=\"lazy\" decoding=\"async\">");
 	}
 
 	/** Decoded, it may hold any character. */

@@ -6,16 +6,26 @@ package blog.ibid.text;
  * notes by.
  *
  * @param words the words round notes
+ * @param pictures what is known of the blog's own pictures
  */
-public record Renderer(NoteWords words) {
+public record Renderer(NoteWords words, Pictures pictures) {
 
 	public static final Renderer ENGLISH = new Renderer(NoteWords.ENGLISH);
+
+	public Renderer(NoteWords words) {
+		this(words, Pictures.NONE);
+	}
+
+	/** One that knows these pictures. */
+	public Renderer with(Pictures known) {
+		return new Renderer(this.words, known);
+	}
 
 	/**
 	 * @param headingLevel of the heading over the notes, 2 to 6
 	 */
 	public RenderedText render(NotedText text, Channel channel, int headingLevel) {
-		var printing = new Printing(text, channel, this.words);
+		var printing = new Printing(text, channel, this);
 		printing.print(channel.isList() ? text.teaser().orElse(text.body()) : text.body());
 		SafeHtml body = printing.take();
 		if (channel.isList() || printing.numbers().isEmpty()) {

@@ -49,7 +49,7 @@ class MediaControllerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "a.jpg, , image/jpeg, inline", "B.PNG, , image/png, inline", "a.pdf, , application/pdf, inline",
+	@CsvSource({ "a.jpg, , image/jpeg, inline", "B.PNG, , image/png, inline", "a.pdf, , application/pdf, attachment",
 			"a.mp3, , audio/mpeg, inline", "a.mp4, , video/mp4, inline",
 			"a.svg, , application/octet-stream, attachment", "a.html, , application/octet-stream, attachment",
 			"a.zip, , application/octet-stream, attachment", "none, , application/octet-stream, attachment",
