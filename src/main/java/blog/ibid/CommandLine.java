@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import blog.ibid.author.AuthorCommand;
+import blog.ibid.author.ResetPasswordCommand;
 import blog.ibid.site.Command;
 import blog.ibid.transfer.ExportCommand;
 import blog.ibid.transfer.ImportCommand;
@@ -34,6 +35,8 @@ final class CommandLine {
 			      take everything out, as a WordPress archive; into a folder with the pictures
 			  author LOGIN [--name=NAME] --bio=TEXT | --bio-file=FILE
 			      say who an author is, for the lines under each post
+			  reset-password LOGIN
+			      print a link to choose a new password with
 
 			Settings, with any of them
 			  --ibid.data=FOLDER                    where everything is kept; ./data unless set
@@ -41,7 +44,8 @@ final class CommandLine {
 			""";
 
 	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
-			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class));
+			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class,
+					"reset-password", ResetPasswordCommand.class));
 
 	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
 			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"));

@@ -2,6 +2,7 @@ package blog.ibid;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookieStore;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,7 +18,9 @@ import org.jsoup.nodes.Document;
  */
 public final class Author {
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
 	private final String address;
 
@@ -37,6 +40,15 @@ public final class Author {
 		// the session's token changes with signing in: any form shows the new one
 		page("/login");
 		return this;
+	}
+
+	/** Loses a cookie, as a browser does that is closed. */
+	public void forget(String cookie) {
+		CookieStore store = this.cookies.getCookieStore();
+		store.getCookies()
+			.stream()
+			.filter((kept) -> kept.getName().equals(cookie))
+			.forEach((kept) -> store.remove(URI.create(this.address), kept));
 	}
 
 	public Visitor.Answer get(String path) {

@@ -33,6 +33,11 @@ public class Visitor {
 		return new Author("http://localhost:" + this.environment.getProperty("local.server.port")).signIn(login);
 	}
 
+	/** Somebody who has not signed in, with cookies of one's own. */
+	public Author stranger() {
+		return new Author("http://localhost:" + this.environment.getProperty("local.server.port"));
+	}
+
 	/** What a GET of a path answers; headers are names and values in turn. */
 	public Answer get(String path, String... headers) {
 		URI address = URI.create("http://localhost:" + this.environment.getProperty("local.server.port") + path);

@@ -1,5 +1,6 @@
 package blog.ibid.author;
 
+import java.time.Clock;
 import java.util.Map;
 
 import blog.ibid.site.BrowserPromises;
@@ -8,11 +9,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * The one rule for the author's side: who may ask for which address. What concerns a
@@ -35,20 +38,35 @@ class DeskSecurity {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain desk(HttpSecurity http) {
+	SecurityFilterChain desk(HttpSecurity http, ComingIn door, SignInAnswers answers, RememberMe remembering,
+			Refusals refusals, PasskeySignIn passkeys, Clock clock) {
 		return http.securityMatcher(OWN_CHAIN)
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
-				.permitAll()
-				.requestMatchers(ADMINISTRATORS)
-				.hasRole(Role.ADMINISTRATOR.name())
-				.requestMatchers(EDITORS)
-				.hasRole(Role.EDITOR.name())
-				.anyRequest()
-				.hasRole(Role.AUTHOR.name()))
-			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/admin"))
+			.authorizeHttpRequests(DeskSecurity::allow)
+			.addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
+			.sessionManagement((sessions) -> sessions.sessionAuthenticationStrategy(door))
+			.requestCache((requests) -> requests.requestCache(answers.requests()))
+			.formLogin((login) -> login.loginPage("/login")
+				.authenticationDetailsSource(remembering::caller)
+				.successHandler(answers)
+				.failureHandler(answers))
+			.rememberMe((browsers) -> browsers.rememberMeServices(remembering).key(RememberMe.KEY))
+			.webAuthn(passkeys::configure)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.headers(BrowserPromises::toAuthors)
 			.build();
+	}
+
+	private static void allow(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.requestMatchers(OPEN)
+			.permitAll()
+			.requestMatchers(ADMINISTRATORS)
+			.hasRole(Role.ADMINISTRATOR.name())
+			.requestMatchers(EDITORS)
+			.hasRole(Role.EDITOR.name())
+			.anyRequest()
+			.hasRole(Role.AUTHOR.name());
 	}
 
 	/** Argon2id: bcrypt would cut a long password at 72 bytes without a word. */

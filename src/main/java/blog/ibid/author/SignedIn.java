@@ -27,11 +27,19 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
 	private transient @Nullable String passwordHash;
 
-	SignedIn(long authorId, String login, Role role, @Nullable String passwordHash) {
+	private final transient boolean once;
+
+	SignedIn(long authorId, String login, Role role, @Nullable String passwordHash, boolean once) {
 		this.authorId = authorId;
 		this.login = login;
 		this.role = role;
 		this.passwordHash = passwordHash;
+		this.once = once;
+	}
+
+	/** Whether the password was given out and works once. */
+	boolean isByOneTimePassword() {
+		return this.once;
 	}
 
 	public long authorId() {

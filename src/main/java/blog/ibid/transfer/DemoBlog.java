@@ -37,7 +37,7 @@ class DemoBlog implements ApplicationRunner {
 
 	private static final Log log = LogFactory.getLog(DemoBlog.class);
 
-	private static final String LOGIN = "agnes";
+	static final String LOGIN = "agnes";
 
 	private static final String BIO = """
 			<p>Agnes Thorold practised law in Port Merrow for forty years, and reads in retirement what she used to

@@ -99,8 +99,10 @@ public final class Seat implements AutoCloseable {
 		this.visit.close();
 	}
 
+	/** A violation is told a moment after it happened. */
 	@Override
 	public void close() {
+		page().waitForTimeout(30);
 		List<String> incidents = incidents();
 		leave();
 		assertThat(incidents).as("what went wrong in the browser").isEmpty();
