@@ -14,7 +14,8 @@ class PasswordRulesTests {
 	private static final List<String> KNOWN = List.of("agnes Agnes Thorold", "The Long Docket");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a plain brass lantern", "kx2-hw7-pq9-mn4", "Der Hund bellt nachts.", "agnes reads the gazette" })
+	@ValueSource(strings = { "a plain brass lantern", "kx2-hw7-pq9-mn4", "Der Hund bellt nachts.",
+			"agnes reads the gazette" })
 	void takesWhatIsLongAndOnesOwn(String password) {
 		assertThat(PasswordRules.objection(password, KNOWN)).isEmpty();
 	}
