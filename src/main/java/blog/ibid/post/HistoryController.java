@@ -62,7 +62,7 @@ class HistoryController {
 	/** The state's name for people: the message for it, or until when it stood. */
 	private StateName name(PostState state) {
 		return new StateName(state.name(),
-				(state.until() != null) ? PostStates.moment(state.until(), this.settings.site().dates()) : "");
+				(state.until() != null) ? this.settings.site().dates().withTime(state.until()) : "");
 	}
 
 	record StateName(String name, String until) {

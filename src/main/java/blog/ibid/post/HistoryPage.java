@@ -29,9 +29,10 @@ record HistoryPage(long postId, String title, boolean published, List<Line> line
 	 * @param before the state before it, null for the first one
 	 * @param correction what readers were told of this change, empty without such a
 	 * sentence
+	 * @param correctable whether readers saw what this one replaced
 	 */
 	record Line(String name, String title, String since, String by, int words, int notes, int moreWords, int moreNotes,
-			@Nullable String before, String correction) {
+			@Nullable String before, String correction, boolean correctable) {
 
 		public int fewerWords() {
 			return -this.moreWords;

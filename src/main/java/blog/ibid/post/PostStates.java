@@ -65,7 +65,7 @@ class PostStates {
 		Dates dates = this.settings.site().dates();
 		List<HistoryPage.Line> lines = new ArrayList<>();
 		for (int at = 0; at < shown; at++) {
-			lines.add(line(kept.get(at), (at + 1 < kept.size()) ? kept.get(at + 1) : null, dates));
+			lines.add(line(kept.get(at), (at + 1 < kept.size()) ? kept.get(at + 1) : null, post, dates));
 		}
 		return new HistoryPage(postId, post.title(), post.isPublished(), lines,
 				more ? revisions.get(ON_A_PAGE).name : null, from.isEmpty());
@@ -107,21 +107,17 @@ class PostStates {
 	}
 
 	/** Who replaced the state before is who made this one, and told readers of it. */
-	private static HistoryPage.Line line(Kept state, @Nullable Kept before, Dates dates) {
+	private static HistoryPage.Line line(Kept state, @Nullable Kept before, EditablePost post, Dates dates) {
 		boolean isCopy = state.name.equals(PostState.COPY);
 		Kept made = isCopy ? state : before;
 		int words = (before != null) ? state.words - before.words : 0;
 		int notes = (before != null) ? state.notes - before.notes : 0;
 		String correction = (before != null && !isCopy) ? before.correction : null;
 		return new HistoryPage.Line(state.name, state.title,
-				(made != null && made.at != null) ? moment(made.at, dates) : "",
+				(made != null && made.at != null) ? dates.withTime(made.at) : "",
 				(made != null && made.author != null) ? made.author : "", state.words, state.notes, words, notes,
-				(before != null) ? before.name : null, Objects.requireNonNullElse(correction, ""));
-	}
-
-	/** The day and the time of day, as the blog's clocks have it. */
-	static String moment(Instant time, Dates dates) {
-		return dates.text(time) + ", " + dates.iso(time).substring(11, 16);
+				(before != null) ? before.name : null, Objects.requireNonNullElse(correction, ""),
+				before != null && !isCopy && Corrections.wasPublic(post, before.at));
 	}
 
 	/**

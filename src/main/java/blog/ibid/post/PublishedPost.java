@@ -23,10 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it last changed
  * @param canonical where it is read in the first place, if that is elsewhere
  * @param author who wrote it
+ * @param corrections that readers are told of
  */
 public record PublishedPost(long id, @Nullable Long parentId, PostAddress address, String title, long textId,
 		String body, String excerpt, int words, int noteCount, @Nullable String coverPath, boolean commentsOpen,
-		Instant publishedAt, Instant changedAt, @Nullable String canonical, AuthorProfile author) {
+		Instant publishedAt, Instant changedAt, @Nullable String canonical, AuthorProfile author,
+			int corrections) {
+
+	/** The post as it stood earlier, without what it was told since. */
+	public PublishedPost as(EarlierState state) {
+		return new PublishedPost(this.id, this.parentId, this.address, state.title(), state.textId(), state.body(),
+				state.excerpt(), state.words(), state.noteCount(), this.coverPath, this.commentsOpen, this.publishedAt,
+				state.until(), this.canonical, this.author, 0);
+	}
 
 	public boolean isPage() {
 		return this.address.kind() == PostKind.PAGE;

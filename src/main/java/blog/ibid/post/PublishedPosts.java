@@ -26,9 +26,11 @@ public class PublishedPosts {
 	private static final String WHOLE = """
 			select p.id, p.parent_id, p.kind, p.published_on, p.path, p.title, p.text_id, t.body,
 			coalesce(p.excerpt, t.excerpt), t.words, t.note_count, cover.path, p.comments_open, p.published_at,
-			p.changed_at, p.canonical,\s""" + AuthorProfile.COLUMNS + """
-			\sfrom post p join noted_text t on t.id = p.text_id join author a on a.id = p.author_id
-			left join media cover on cover.id = p.cover_id\s""" + AuthorProfile.JOINS + "where " + Published.SQL;
+			p.changed_at, p.canonical, (select count(*) from revision r where r.post_id = p.id and r.correction is not null),\s"""
+			+ AuthorProfile.COLUMNS + """
+					\sfrom post p join noted_text t on t.id = p.text_id join author a on a.id = p.author_id
+					left join media cover on cover.id = p.cover_id\s""" + AuthorProfile.JOINS + "where "
+			+ Published.SQL;
 
 	private static final String LINKS = "select " + PostLink.COLUMNS + " from post p where " + Published.SQL;
 
@@ -150,11 +152,11 @@ public class PublishedPosts {
 	}
 
 	private static PublishedPost whole(ResultSet row, int number) throws SQLException {
-		AuthorProfile author = AuthorProfile.read(row, 17);
+		AuthorProfile author = AuthorProfile.read(row, 18);
 		return new PublishedPost(row.getLong(1), row.getObject(2, Long.class), PostAddress.read(row, 3),
 				row.getString(6), row.getLong(7), row.getString(8), row.getString(9), row.getInt(10), row.getInt(11),
 				row.getString(12), row.getBoolean(13), row.getObject(14, OffsetDateTime.class).toInstant(),
-				row.getObject(15, OffsetDateTime.class).toInstant(), row.getString(16), author);
+				row.getObject(15, OffsetDateTime.class).toInstant(), row.getString(16), author, row.getInt(17));
 	}
 
 }

@@ -34,6 +34,12 @@ record Head(String title, String description, @Nullable String canonical, @Nulla
 				this.article);
 	}
 
+	/** For a page that search engines shall pass over. */
+	Head unindexed() {
+		return new Head(this.title, this.description, this.canonical, this.previous, this.next, this.feeds, false,
+				this.article);
+	}
+
 	Head with(List<Link> itsFeeds) {
 		return new Head(this.title, this.description, this.canonical, this.previous, this.next, itsFeeds, this.indexed,
 				this.article);

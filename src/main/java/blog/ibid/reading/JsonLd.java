@@ -46,6 +46,9 @@ final class JsonLd {
 			posting.put("wordCount", post.words());
 			posting.put("commentCount", view.conversation().thoughts());
 		}
+		if (!view.corrections().isEmpty()) {
+			posting.put("correction", view.corrections().stream().map(JsonLd::correction).toList());
+		}
 		List<Map<String, String>> citations = citations(text);
 		if (!citations.isEmpty()) {
 			posting.put("citation", citations);
@@ -59,6 +62,14 @@ final class JsonLd {
 		thing.put(attribute, value);
 		thing.put("url", url);
 		return thing;
+	}
+
+	private static Map<String, String> correction(PostView.Correction told) {
+		Map<String, String> correction = new LinkedHashMap<>();
+		correction.put("@type", "CorrectionComment");
+		correction.put("text", told.sentence());
+		correction.put("datePublished", told.corrected());
+		return correction;
 	}
 
 	/** One for each note that holds a link: that is a source somebody can follow. */

@@ -4,16 +4,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.ibid.post.Corrections;
+import blog.ibid.post.EarlierState;
 import blog.ibid.post.PublishedPost;
 import blog.ibid.post.PublishedPosts;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.PageMoved;
+import blog.ibid.site.PageNotFound;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -41,22 +45,27 @@ class PostController {
 
 	private final PostPages pages;
 
+	private final Corrections corrections;
+
 	private final Missing missing;
 
 	private final Addresses addresses;
 
-	PostController(Frames frames, PublishedPosts posts, PostPages pages, Missing missing, Addresses addresses) {
+	PostController(Frames frames, PublishedPosts posts, PostPages pages, Corrections corrections, Missing missing,
+			Addresses addresses) {
 		this.frames = frames;
 		this.posts = posts;
 		this.pages = pages;
+		this.corrections = corrections;
 		this.missing = missing;
 		this.addresses = addresses;
 	}
 
 	@GetMapping({ DAY, DAY + COMMENTS, MONTH, MONTH + COMMENTS })
-	ModelAndView post(@PathVariable String slug, @PathVariable Optional<Integer> number, HttpServletRequest request) {
+	ModelAndView post(@PathVariable String slug, @PathVariable Optional<Integer> number,
+			@RequestParam Optional<String> rev, HttpServletRequest request) {
 		PublishedPost post = this.posts.post(slug).orElseThrow(() -> this.missing.at(request));
-		return this.pages.show(this.frames.around(request), post, number.orElse(1));
+		return show(post, number.orElse(1), rev, request);
 	}
 
 	@GetMapping({ DAY + PART, MONTH + PART })
@@ -67,7 +76,7 @@ class PostController {
 
 	/** All other addresses: a page has any path. */
 	@GetMapping("/{*path}")
-	ModelAndView page(@PathVariable String path, HttpServletRequest request) {
+	ModelAndView page(@PathVariable String path, @RequestParam Optional<String> rev, HttpServletRequest request) {
 		Matcher parts = PAGE.matcher(path);
 		if (!parts.matches()) {
 			throw this.missing.at(request);
@@ -77,7 +86,15 @@ class PostController {
 			throw PageMoved.to(page.address().in(this.addresses));
 		}
 		int number = (parts.group(2) != null) ? Integer.parseInt(parts.group(2)) : 1;
-		return this.pages.show(this.frames.around(request), page, number);
+		return show(page, number, rev, request);
+	}
+
+	private ModelAndView show(PublishedPost post, int number, Optional<String> rev, HttpServletRequest request) {
+		if (rev.isPresent() && number == 1) {
+			EarlierState state = this.corrections.before(post.id(), rev.get()).orElseThrow(PageNotFound::new);
+			return this.pages.earlier(this.frames.around(request), post, state);
+		}
+		return this.pages.show(this.frames.around(request), post, number);
 	}
 
 }

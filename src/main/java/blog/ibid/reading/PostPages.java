@@ -8,6 +8,8 @@ import java.util.Map;
 import blog.ibid.comment.ConversationSize;
 import blog.ibid.comment.Conversations;
 import blog.ibid.media.ShownPictures;
+import blog.ibid.post.Corrections;
+import blog.ibid.post.EarlierState;
 import blog.ibid.post.Neighbours;
 import blog.ibid.post.PostLink;
 import blog.ibid.post.PublicTerm;
@@ -26,6 +28,8 @@ import blog.ibid.text.NotedText;
 import blog.ibid.text.Owner;
 import blog.ibid.text.RenderedText;
 import blog.ibid.text.Renderer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -56,12 +60,14 @@ class PostPages {
 
 	private final Addresses addresses;
 
+	private final Corrections corrections;
+
 	private final Clock clock;
 
 	private final ShownPictures pictures;
 
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
-			Bios bios, Addresses addresses, Clock clock, ShownPictures pictures) {
+			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -69,6 +75,7 @@ class PostPages {
 		this.entries = entries;
 		this.bios = bios;
 		this.addresses = addresses;
+		this.corrections = corrections;
 		this.clock = clock;
 		this.pictures = pictures;
 	}
@@ -87,12 +94,47 @@ class PostPages {
 		if (!canonical.equals(frame.path())) {
 			throw PageMoved.to(canonical);
 		}
-		ConversationPage conversation = conversation(post, number);
-		Map<Long, List<Note>> notes = this.texts.notesOf(textIds(post, conversation));
+		Seen seen = new Seen(conversation(post, number), corrections(frame, post, href), null, false);
+		return page(frame, post, seen, canonical, false);
+	}
+
+	/**
+	 * How a post read until a correction.
+	 * @throws PageMoved if the request came by another address
+	 */
+	ModelAndView earlier(Frame frame, PublishedPost post, EarlierState state) {
+		String href = post.address().in(this.addresses);
+		if (!href.equals(frame.path())) {
+			throw PageMoved.to(href + "?rev=" + state.revision());
+		}
+		PublishedPost then = post.as(state);
+		return page(frame, then, Seen.alone(then, List.of(), frame.dates().text(state.until())), href, true);
+	}
+
+	/** How a post will be seen, without what is said of it. */
+	ModelAndView preview(Frame frame, PublishedPost post) {
+		String href = post.address().in(this.addresses);
+		return page(frame, post, Seen.alone(post, corrections(frame, post, href), null), href, true);
+	}
+
+	private ModelAndView page(Frame frame, PublishedPost post, Seen seen, String canonical, boolean hidden) {
+		Map<Long, List<Note>> notes = this.texts.notesOf(textIds(post, seen.conversation()));
 		NotedText text = new NotedText(post.body(), notes.getOrDefault(post.textId(), List.of()));
 		List<PublicTerm> filed = this.terms.ofPosts(List.of(post.id())).getOrDefault(post.id(), List.of());
-		PostView view = view(frame, post, text, filed, conversation, notes);
-		return frame.show("post", PostHead.of(frame, post, view, text, filed, canonical), view);
+		PostView view = view(frame, post, text, filed, seen, notes);
+		Head head = PostHead.of(frame, post, view, text, filed, canonical);
+		return frame.show("post", hidden ? head.unindexed() : head, view);
+	}
+
+	private List<PostView.Correction> corrections(Frame frame, PublishedPost post, String href) {
+		if (post.corrections() == 0) {
+			return List.of();
+		}
+		return this.corrections.of(post.id())
+			.stream()
+			.map((told) -> new PostView.Correction(frame.dates().text(told.at()), frame.dates().iso(told.at()),
+					told.sentence(), href + "?rev=" + told.revision()))
+			.toList();
 	}
 
 	private ConversationPage conversation(PublishedPost post, int number) {
@@ -113,8 +155,8 @@ class PostPages {
 		return ids;
 	}
 
-	private PostView view(Frame frame, PublishedPost post, NotedText text, List<PublicTerm> filed,
-			ConversationPage conversation, Map<Long, List<Note>> notes) {
+	private PostView view(Frame frame, PublishedPost post, NotedText text, List<PublicTerm> filed, Seen seen,
+			Map<Long, List<Note>> notes) {
 		Dates dates = frame.dates();
 		String href = post.address().in(this.addresses);
 		String date = dates.text(post.address().publishedOn());
@@ -126,10 +168,11 @@ class PostPages {
 				post.isPage() ? links(this.posts.above(post)) : List.of(),
 				post.isPage() ? links(this.posts.below(post.id())) : List.of(),
 				this.entries.links(filed, TermKind.CATEGORY), this.entries.links(filed, TermKind.TAG),
-				conversation.announcements(this.addresses, dates), render(post, text),
+				seen.conversation().announcements(this.addresses, dates), seen.corrections(), seen.until(),
+				seen.alone(), render(post, text),
 				this.bios.of(post.author(), notes), neighbours.earlier().map(this::link).orElse(null),
 				neighbours.later().map(this::link).orElse(null),
-				conversation.view(href, notes, this.addresses, dates, isOpen(frame, post)));
+				seen.conversation().view(href, notes, this.addresses, dates, isOpen(frame, post)));
 	}
 
 	/** A page stays open as long as its author leaves it open. */
@@ -151,6 +194,22 @@ class PostPages {
 
 	private Link link(PostLink post) {
 		return new Link(post.title(), post.address().in(this.addresses));
+	}
+
+	/**
+	 * What stands with a text.
+	 *
+	 * @param until when the text was replaced, null if it was not
+	 * @param alone whether nothing of what is said of it does
+	 */
+	private record Seen(ConversationPage conversation, List<PostView.Correction> corrections, @Nullable String until,
+			boolean alone) {
+
+		static Seen alone(PublishedPost post, List<PostView.Correction> corrections, @Nullable String until) {
+			return new Seen(new ConversationPage(post, ConversationSize.NONE, 1, List.of(), List.of()), corrections,
+					until, true);
+		}
+
 	}
 
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param categories it is filed under
  * @param tags it has
  * @param announcements addenda that it has got, newest last
+ * @param corrections of its text, newest first
+ * @param until when this text was replaced, null if it was not
+ * @param alone whether it is shown without what is said of it
  * @param text its text and its notes
  * @param bio of its author
  * @param earlier the post before it by date
@@ -30,8 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 record PostView(String name, boolean longName, String href, boolean page, String date, String published,
 		String modified, int noteCount, int minutes, List<Link> above, List<Link> below, List<Link> categories,
-		List<Link> tags, List<Announcement> announcements, RenderedText text, ListPage.Bio bio, @Nullable Link earlier,
-		@Nullable Link later, ConversationView conversation) {
+		List<Link> tags, List<Announcement> announcements, List<Correction> corrections, @Nullable String until,
+		boolean alone, RenderedText text, ListPage.Bio bio, @Nullable Link earlier, @Nullable Link later,
+		ConversationView conversation) {
+
+	/**
+	 * A change of the text that readers are told of.
+	 *
+	 * @param before where they read what stood before
+	 */
+	record Correction(String date, String corrected, String sentence, String before) {
+	}
 
 	/**
 	 * An addendum, announced above the text.
