@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublishedPost(long id, @Nullable Long parentId, PostAddress address, String title, long textId,
 		String body, String excerpt, int words, int noteCount, @Nullable String coverPath, boolean commentsOpen,
-		Instant publishedAt, Instant changedAt, @Nullable String canonical, AuthorProfile author,
-			int corrections) {
+		Instant publishedAt, Instant changedAt, @Nullable String canonical, AuthorProfile author, int corrections) {
 
 	/** The post as it stood earlier, without what it was told since. */
 	public PublishedPost as(EarlierState state) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import blog.ibid.text.Excerpt;
 import blog.ibid.text.Note;
 import blog.ibid.text.NoteKey;
+import blog.ibid.text.NoteTraits;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.OwnPictures;
 
@@ -54,8 +55,9 @@ public final class NotedTexts {
 				"insert into noted_text (id, body, lead_in, excerpt, words, note_count) values (?, ?, ?, ?, ?, ?)",
 				textRows);
 		if (!noteRows.isEmpty()) {
-			this.jdbc.batchUpdate("insert into note (text_id, position, note_key, body, lost) values (?, ?, ?, ?, ?)",
-					noteRows);
+			this.jdbc
+				.batchUpdate("insert into note (text_id, position, note_key, body, lost, uses, links, titled, dated)"
+						+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?)", noteRows);
 		}
 		if (!pictureRows.isEmpty()) {
 			this.jdbc.batchUpdate("insert into text_picture (text_id, path) values (?, ?)", pictureRows);
@@ -77,9 +79,12 @@ public final class NotedTexts {
 	private static void addRows(long id, NotedText text, List<Object[]> textRows, List<Object[]> noteRows) {
 		textRows.add(new Object[] { id, text.body(), text.teaser().orElse(null), Excerpt.of(text), text.wordCount(),
 				text.used().size() });
+		List<NoteTraits> traits = NoteTraits.of(text);
 		int position = 1;
 		for (Note note : text.notes()) {
-			noteRows.add(new Object[] { id, position++, note.key().value(), note.html(), note.lost() });
+			NoteTraits told = traits.get(position - 1);
+			noteRows.add(new Object[] { id, position++, note.key().value(), note.html(), note.lost(), told.uses(),
+					told.links(), told.titled(), told.dated() });
 		}
 	}
 

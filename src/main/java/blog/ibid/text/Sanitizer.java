@@ -43,6 +43,15 @@ public final class Sanitizer {
 		return clean(body, notes, Policy.BODY);
 	}
 
+	/** A text in the stored form with other words, of any HTML, for one of its notes. */
+	public static NotedText rewrite(NotedText text, NoteKey key, String html) {
+		List<Note> notes = text.notes()
+			.stream()
+			.map((note) -> note.key().equals(key) ? new Note(key, html) : note)
+			.toList();
+		return clean(parse(text.body()), notes);
+	}
+
 	/** Cleans a text without notes. */
 	public static NotedText clean(String html) {
 		return bounded(html, clean(parse(html), List.of()));
