@@ -8,9 +8,21 @@ document.addEventListener("input", (event) => {
 	}
 });
 
-document.addEventListener("submit", () => {
+document.addEventListener("submit", (event) => {
 	dirty = false;
+	if (!event.defaultPrevented && event.target.matches("[action$='/logout']")) {
+		forgetWords();
+	}
 });
+
+// what the editor keeps here until the blog has it is nobody else's to find
+function forgetWords() {
+	for (const key of Object.keys(localStorage)) {
+		if (key.startsWith("ibid-words-")) {
+			localStorage.removeItem(key);
+		}
+	}
+}
 
 addEventListener("beforeunload", (event) => {
 	if (dirty) {

@@ -18,9 +18,12 @@ public final class BrowserPromises {
 	private static final String READERS = ALL
 			+ "img-src 'self' data:; frame-src 'none'; frame-ancestors 'none'; trusted-types 'none'";
 
-	/** A picture being pasted is a blob; the preview is a frame of our own. */
-	private static final String AUTHORS = ALL
-			+ "img-src 'self' data: blob:; frame-src 'self'; frame-ancestors 'self'; trusted-types ProseMirrorClipboard";
+	/**
+	 * A picture being pasted is a blob; the preview is a frame of our own; the editor
+	 * reads HTML into documents that run nothing.
+	 */
+	private static final String AUTHORS = ALL + "img-src 'self' data: blob:; frame-src 'self'; frame-ancestors 'self'; "
+			+ "trusted-types ProseMirrorClipboard ibid-written";
 
 	private BrowserPromises() {
 	}
