@@ -86,7 +86,8 @@ class PasswordController {
 	}
 
 	private static ModelAndView closed() {
-		return new ModelAndView("admin/account/closed", HttpStatus.NOT_FOUND).addObject("kind", "password.closed");
+		return new ModelAndView("admin/account/closed", HttpStatus.NOT_FOUND).addObject("kind", "password.closed")
+			.addObject("text", "password.closed.text");
 	}
 
 }

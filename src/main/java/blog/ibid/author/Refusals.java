@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -43,7 +44,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 			throws IOException, ServletException {
 		boolean stale = reason instanceof CsrfException;
 		if (isScript(request)) {
-			boolean signedOut = stale && request.getSession(false) == null;
+			boolean signedOut = stale && SecurityContextHolder.getContext().getAuthentication() == null;
 			write(response, signedOut ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN,
 					stale ? "expired" : "forbidden");
 			return;

@@ -107,7 +107,8 @@ class SetupController {
 	}
 
 	private static ModelAndView closed() {
-		return new ModelAndView("admin/account/closed", HttpStatus.NOT_FOUND).addObject("kind", "setup.closed");
+		return new ModelAndView("admin/account/closed", HttpStatus.NOT_FOUND).addObject("kind", "setup.closed")
+			.addObject("text", "setup.closed.text");
 	}
 
 }

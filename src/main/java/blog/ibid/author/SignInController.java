@@ -1,6 +1,7 @@
 package blog.ibid.author;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,7 +36,8 @@ class SignInController {
 	@GetMapping("/login")
 	ModelAndView form(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn me) {
 		ModelAndView page = new ModelAndView("admin/account/login").addObject("passkeyHost", this.passkeys.host())
-			.addObject("signedIn", me);
+			.addObject("signedIn", me)
+			.addObject("failed", request.getParameter("error") != null);
 		HttpSession session = request.getSession(false);
 		if (session != null && request.getParameter("error") != null) {
 			page.addObject("typed", session.getAttribute(TYPED));
@@ -55,6 +57,7 @@ class SignInController {
 		boolean own = Objects.equals(request.getHeader("Sec-Fetch-Site"), "same-origin");
 		boolean again = own && kind.equals("refused.expired") && request.getMethod().equals("POST");
 		return new ModelAndView("admin/account/refused", HttpStatus.FORBIDDEN).addObject("kind", kind)
+			.addObject("text", kind + ".text")
 			.addObject("path", request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
 			.addObject("fields", again ? fields(request.getParameterMap()) : List.of());
 	}
@@ -63,7 +66,7 @@ class SignInController {
 	private static List<Field> fields(Map<String, String[]> parameters) {
 		return parameters.entrySet()
 			.stream()
-			.filter((field) -> !field.getKey().equals("_csrf") && !field.getKey().toLowerCase().contains("password"))
+			.filter((field) -> !field.getKey().equals("_csrf") && !field.getKey().toLowerCase(Locale.ROOT).contains("password"))
 			.flatMap((field) -> List.of(field.getValue()).stream().map((value) -> new Field(field.getKey(), value)))
 			.toList();
 	}

@@ -71,6 +71,7 @@ public final class MarkdownText {
 	public static NotedText read(String markdown) {
 		Node document = PARSER.parse(markdown);
 		var notes = new Notes();
+		document.accept(notes.definitions());
 		document.accept(notes);
 		HtmlRenderer renderer = HtmlRenderer.builder()
 			.extensions(BODY)
@@ -94,12 +95,19 @@ public final class MarkdownText {
 
 		private final List<Node> order = new ArrayList<>();
 
-		@Override
-		public void visit(CustomBlock block) {
-			if (block instanceof FootnoteDefinition definition) {
-				this.definitions.putIfAbsent(name(definition.getLabel()), definition);
-			}
-			visitChildren(block);
+		/** They stand after what calls them, and so are looked for first. */
+		AbstractVisitor definitions() {
+			return new AbstractVisitor() {
+
+				@Override
+				public void visit(CustomBlock block) {
+					if (block instanceof FootnoteDefinition definition) {
+						Notes.this.definitions.putIfAbsent(name(definition.getLabel()), definition);
+					}
+					visitChildren(block);
+				}
+
+			};
 		}
 
 		@Override

@@ -48,7 +48,7 @@ class ManuscriptController {
 	/**
 	 * @param settled whether the author is done for now
 	 */
-	record Sent(@Nullable String title, @Nullable String text, @Nullable String base, boolean settled) {
+	record Sent(@Nullable String title, @Nullable String text, @Nullable String base, @Nullable Boolean settled) {
 	}
 
 	record Kept(String stamp, Instant savedAt, int words, int minutes, int notes, List<Remark> remarks) {
@@ -99,8 +99,8 @@ class ManuscriptController {
 		}
 		NotedText read = WrittenForm.read(text);
 		try {
-			return ResponseEntity
-				.ok(kept(this.writing.save(id, Sizes.line(title), read, orEmpty(sent.base()), sent.settled(), me)));
+			return ResponseEntity.ok(kept(this.writing.save(id, Sizes.line(title), read, orEmpty(sent.base()),
+					Boolean.TRUE.equals(sent.settled()), me)));
 		}
 		catch (ManuscriptChanged changed) {
 			Manuscript theirs = changed.theirs();

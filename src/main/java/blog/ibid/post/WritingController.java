@@ -45,7 +45,7 @@ class WritingController {
 	ModelAndView write(@PathVariable long id, @AuthenticationPrincipal SignedIn me) {
 		Writing.Open open = this.writing.open(id, me);
 		Manuscript manuscript = open.manuscript();
-		return page(open, manuscript.title(), WrittenForm.of(manuscript.text()), null, "");
+		return page(open, me, manuscript.title(), WrittenForm.of(manuscript.text()), null, "");
 	}
 
 	@PostMapping(PATH)
@@ -54,7 +54,7 @@ class WritingController {
 			@AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
 		String error = Sizes.error(title, text);
 		if (!error.isEmpty()) {
-			return refuse(page(this.writing.open(id, me), title, text, null, error), HttpStatus.CONTENT_TOO_LARGE);
+			return refuse(page(this.writing.open(id, me), me, title, text, null, error), HttpStatus.CONTENT_TOO_LARGE);
 		}
 		NotedText read = AuthorsText.read(text);
 		try {
@@ -64,18 +64,18 @@ class WritingController {
 			Manuscript theirs = changed.theirs();
 			var difference = SideBySide.of(Sizes.line(title), read, theirs.title(), theirs.text());
 			var conflict = new WritingPage.Conflict(theirs.savedBy().orElse(""), theirs.savedAt(), difference);
-			return refuse(page(this.writing.open(id, me), title, text, conflict, ""), HttpStatus.CONFLICT);
+			return refuse(page(this.writing.open(id, me), me, title, text, conflict, ""), HttpStatus.CONFLICT);
 		}
 		redirect.addFlashAttribute("notice", Notice.done(this.words.getMessage("writing.saved", null, ENGLISH)));
 		return new ModelAndView("redirect:/admin/posts/" + id);
 	}
 
-	private ModelAndView page(Writing.Open open, String title, String text, WritingPage.@Nullable Conflict conflict,
-			String error) {
+	private ModelAndView page(Writing.Open open, SignedIn me, String title, String text,
+			WritingPage.@Nullable Conflict conflict, String error) {
 		Manuscript manuscript = open.manuscript();
 		return new ModelAndView("admin/post/write", "page",
-				new WritingPage(open.post(), title, text, manuscript.stamp(), manuscript.savedAt(), manuscript.ahead(),
-						EditorWords.all(), this.modules.addresses(), conflict, error));
+				new WritingPage(open.post(), me.authorId(), title, text, manuscript.stamp(), manuscript.savedAt(),
+						manuscript.ahead(), EditorWords.all(), this.modules.addresses(), conflict, error));
 	}
 
 	private static ModelAndView refuse(ModelAndView page, HttpStatus status) {

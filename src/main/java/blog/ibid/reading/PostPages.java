@@ -169,9 +169,8 @@ class PostPages {
 				post.isPage() ? links(this.posts.below(post.id())) : List.of(),
 				this.entries.links(filed, TermKind.CATEGORY), this.entries.links(filed, TermKind.TAG),
 				seen.conversation().announcements(this.addresses, dates), seen.corrections(), seen.until(),
-				seen.alone(), render(post, text),
-				this.bios.of(post.author(), notes), neighbours.earlier().map(this::link).orElse(null),
-				neighbours.later().map(this::link).orElse(null),
+				seen.alone(), render(post, text), this.bios.of(post.author(), notes),
+				neighbours.earlier().map(this::link).orElse(null), neighbours.later().map(this::link).orElse(null),
 				seen.conversation().view(href, notes, this.addresses, dates, isOpen(frame, post)));
 	}
 
