@@ -74,8 +74,7 @@ final class PasswordRules {
 			.replace('5', 's')
 			.replace('$', 's')
 			.replace('7', 't');
-		boolean isMonotonous = plain.codePoints().distinct().count() < 4
-				&& plain.chars().allMatch((c) -> c < 128);
+		boolean isMonotonous = plain.codePoints().distinct().count() < 4 && plain.chars().allMatch((c) -> c < 128);
 		return isMonotonous || isARow(plain) || isListed(plain) || isListed(spelt);
 	}
 

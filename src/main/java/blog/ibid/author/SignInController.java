@@ -66,7 +66,8 @@ class SignInController {
 	private static List<Field> fields(Map<String, String[]> parameters) {
 		return parameters.entrySet()
 			.stream()
-			.filter((field) -> !field.getKey().equals("_csrf") && !field.getKey().toLowerCase(Locale.ROOT).contains("password"))
+			.filter((field) -> !field.getKey().equals("_csrf")
+					&& !field.getKey().toLowerCase(Locale.ROOT).contains("password"))
 			.flatMap((field) -> List.of(field.getValue()).stream().map((value) -> new Field(field.getKey(), value)))
 			.toList();
 	}

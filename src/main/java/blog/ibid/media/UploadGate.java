@@ -29,6 +29,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class UploadGate extends OncePerRequestFilter {
 
+	/** Archives have a limit of their own. */
+	private static final String ARCHIVES = "/admin/transfer/";
+
 	private final long largest;
 
 	private final MessageSource words;
@@ -53,7 +56,7 @@ class UploadGate extends OncePerRequestFilter {
 		if (!request.getRequestURI().startsWith("/admin/")) {
 			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 		}
-		else if (request.getContentLengthLong() <= this.largest) {
+		else if (request.getRequestURI().startsWith(ARCHIVES) || request.getContentLengthLong() <= this.largest) {
 			chain.doFilter(request, response);
 		}
 		else if (Objects.toString(request.getHeader("Accept"), "").startsWith("application/json")) {

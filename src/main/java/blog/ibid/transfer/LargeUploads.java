@@ -33,7 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class LargeUploads {
 
-	private static final DataSize USUAL = DataSize.ofMegabytes(40);
+	private static final DataSize USUAL = DataSize.ofMegabytes(100);
 
 	private static final int IN_MEMORY = 64 * 1024;
 

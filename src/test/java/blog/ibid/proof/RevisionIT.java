@@ -49,7 +49,7 @@ class RevisionIT {
 	}
 
 	private static void picture(Page page, String name) {
-		String folder = System.getProperty("ibid.pictures");
+		String folder = System.getenv("IBID_PICTURES");
 		if (folder != null) {
 			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
 		}
