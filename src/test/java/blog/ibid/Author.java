@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.jsoup.nodes.Document;
 
@@ -45,7 +46,7 @@ public final class Author {
 	/** Loses a cookie, as a browser does that is closed. */
 	public void forget(String cookie) {
 		CookieStore store = this.cookies.getCookieStore();
-		store.getCookies()
+		List.copyOf(store.getCookies())
 			.stream()
 			.filter((kept) -> kept.getName().equals(cookie))
 			.forEach((kept) -> store.remove(URI.create(this.address), kept));

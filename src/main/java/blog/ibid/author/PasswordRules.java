@@ -66,7 +66,8 @@ final class PasswordRules {
 
 	private static boolean isCommon(String password) {
 		String plain = password.toLowerCase(Locale.ROOT);
-		String spelt = plain.replace('0', 'o')
+		String spelt = plain.replaceAll("[^\\p{L}]+$", "")
+			.replace('0', 'o')
 			.replace('1', 'i')
 			.replace('3', 'e')
 			.replace('4', 'a')

@@ -12,7 +12,8 @@ import java.util.Locale;
 record CanonicalPath(String value) {
 
 	private static final String[] LEFT_ALONE = { "/css/", "/js/", "/images/", "/media/", "/wp-content/", "/webjars/",
-			"/admin", "/actuator", "/login", "/logout", "/setup", "/error", "/.well-known/" };
+			"/admin", "/password/", "/webauthn/", "/actuator", "/login", "/logout", "/setup", "/error",
+			"/.well-known/" };
 
 	private static final String FRONT = "/index.php";
 

@@ -153,8 +153,10 @@ class TransferDeskTests {
 
 	@Test
 	void letsNobodyElseSendLargeFiles() {
-		byte[] large = new byte[41 * 1024 * 1024];
-		assertThat(this.ada.send("POST", "/login", "multipart/form-data; boundary=x", large).status()).isEqualTo(413);
+		byte[] large = new byte[101 * 1024 * 1024];
+		assertThat(this.ada.send("POST", "/login", "multipart/form-data; boundary=x", large).status()).isEqualTo(415);
+		assertThat(this.ada.send("POST", "/admin/media", "multipart/form-data; boundary=x", large).status())
+			.isEqualTo(413);
 	}
 
 }
