@@ -29,7 +29,7 @@ record BrowserName(String program, String machine) {
 		return "";
 	}
 
-	boolean isKnown() {
+	public boolean isKnown() {
 		return !this.program.isEmpty() && !this.machine.isEmpty();
 	}
 
