@@ -1,15 +1,16 @@
 // What every page of the author's side has: a warning before unsaved words are left.
 
-let dirty = false;
+let changed = null;
 
 document.addEventListener("input", (event) => {
-	if (event.target.form?.matches("[data-guard]")) {
-		dirty = true;
+	const { form } = event.target;
+	if (form?.matches("[data-guard]")) {
+		changed = form;
 	}
 });
 
 document.addEventListener("submit", (event) => {
-	dirty = false;
+	changed = null;
 	if (!event.defaultPrevented && event.target.matches("[action$='/logout']")) {
 		forgetWords();
 	}
@@ -25,7 +26,8 @@ function forgetWords() {
 }
 
 addEventListener("beforeunload", (event) => {
-	if (dirty) {
+	// asked now: the editor takes a form over, and then guards its words itself
+	if (changed?.matches("[data-guard]")) {
 		event.preventDefault();
 	}
 });
