@@ -39,8 +39,15 @@ class StoreConfiguration {
 
 	@Bean
 	@ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
-	JdbcConnectionDetails embeddedDatabase(DataFolder folder) {
+	JdbcConnectionDetails embeddedDatabase(DataFolder folder, MigrationGuard guard) {
+		guard.restore();
 		return new EmbeddedDatabase(folder);
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded", matchIfMissing = true)
+	MigrationGuard migrationGuard(DataFolder folder) {
+		return new MigrationGuard(folder);
 	}
 
 	@Bean

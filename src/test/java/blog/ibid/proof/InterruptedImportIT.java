@@ -24,6 +24,9 @@ class InterruptedImportIT {
 
 	private static final int KILLS = Integer.getInteger("ibid.kills", 4);
 
+	/** Until one has hit the work itself, and not what comes before or after it. */
+	private static final int MORE_KILLS = 8;
+
 	private static final int POSTS = 3_000;
 
 	private final long seed = Long.getLong("ibid.seed", System.nanoTime());
@@ -43,31 +46,49 @@ class InterruptedImportIT {
 
 		var postsAtKill = new ArrayList<Long>();
 		for (int i = 0; i < KILLS; i++) {
-			Jar jar = Jar.withNewFolder();
-			postsAtKill.add(killedImport(jar, time));
-			Jar.Outcome again = jar.run("import", this.export);
-			assertThat(again.status()).as(again.said()).isEqualTo(0);
-			assertThat(DatabaseDump.of(jar.data())).as("seed %d, kill %d, posts %s", this.seed, i, postsAtKill)
-				.isEqualTo(expected);
+			postsAtKill.add(killedAndRunAgain(time, this.random.nextDouble(), expected));
+		}
+		double tooEarly = 0;
+		double tooLate = 1;
+		for (int i = 0; i < MORE_KILLS && postsAtKill.stream().noneMatch(InterruptedImportIT::hitTheWork); i++) {
+			double moment = (tooEarly + tooLate) / 2;
+			long posts = killedAndRunAgain(time, moment, expected);
+			tooEarly = (posts == 0) ? moment : tooEarly;
+			tooLate = (posts == 0) ? tooLate : moment;
+			postsAtKill.add(posts);
 		}
 		System.out.println("Imports killed after this many posts: " + postsAtKill + ", seed " + this.seed);
-		assertThat(postsAtKill).as("kills that hit the work itself")
-			.filteredOn((posts) -> posts > 0 && posts < POSTS)
-			.hasSizeGreaterThanOrEqualTo(KILLS / 2);
+		assertThat(postsAtKill).as("kills that hit the work itself").anyMatch(InterruptedImportIT::hitTheWork);
+	}
+
+	private static boolean hitTheWork(long posts) {
+		return posts > 0 && posts < POSTS;
+	}
+
+	/** Returns how many posts were there when it was killed. */
+	private long killedAndRunAgain(Duration time, double moment, List<String> expected) throws InterruptedException {
+		Jar jar = Jar.withNewFolder();
+		long posts = killedImport(jar, time, moment);
+		Jar.Outcome again = jar.run("import", this.export);
+		assertThat(again.status()).as(again.said()).isEqualTo(0);
+		assertThat(DatabaseDump.of(jar.data())).as("seed %d, killed after %d posts", this.seed, posts)
+			.isEqualTo(expected);
+		return posts;
 	}
 
 	/**
-	 * Kills an import at some moment after it has opened the database.
+	 * Kills an import after it has opened the database.
+	 * @param moment 0 at once, 1 when an undisturbed one ends
 	 * @return how many posts were there
 	 */
-	private long killedImport(Jar jar, Duration time) throws InterruptedException {
+	private long killedImport(Jar jar, Duration time, double moment) throws InterruptedException {
 		Instant start = Instant.now();
 		Jar.Started started = jar.start("import", this.export);
 		while (!Files.exists(jar.data().resolve("ibid.mv.db")) && started.process().isAlive()) {
 			started.process().waitFor(10, TimeUnit.MILLISECONDS);
 		}
 		Duration left = time.minus(Duration.between(start, Instant.now()));
-		started.process().waitFor((long) (left.toMillis() * this.random.nextDouble()), TimeUnit.MILLISECONDS);
+		started.process().waitFor((long) (left.toMillis() * moment), TimeUnit.MILLISECONDS);
 		started.kill();
 		return DatabaseDump.count(jar.data(), "post");
 	}
