@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import blog.ibid.text.NotedText;
+import blog.ibid.store.PreparedText;
 
 /**
  * A comment that comes in with all it has, from an import or a backup.
@@ -18,5 +18,5 @@ import blog.ibid.text.NotedText;
  */
 public record IncomingComment(long id, long post, @Nullable Long parent, long root, CommentKind kind,
 		CommentStatus status, boolean fromOwnSite, @Nullable Long author, String name, @Nullable String email,
-		@Nullable String url, @Nullable String ip, @Nullable String title, NotedText text, Instant createdAt) {
+		@Nullable String url, @Nullable String ip, @Nullable String title, PreparedText text, Instant createdAt) {
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import blog.ibid.text.NotedText;
+import blog.ibid.store.PreparedText;
 
 /**
  * A post or page that comes in with all it has, from an import or a backup.
@@ -19,6 +19,6 @@ import blog.ibid.text.NotedText;
  * @param terms those it is filed under; the categories above them follow
  */
 public record IncomingPost(long id, PostKind kind, PostStatus status, String title, String slug, String path,
-		int menuOrder, long author, NotedText text, @Nullable String excerpt, boolean sticky, boolean commentsOpen,
+		int menuOrder, long author, PreparedText text, @Nullable String excerpt, boolean sticky, boolean commentsOpen,
 		@Nullable Instant publishedAt, @Nullable LocalDate publishedOn, Instant changedAt, List<Long> terms) {
 }

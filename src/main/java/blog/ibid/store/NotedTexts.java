@@ -5,19 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import blog.ibid.text.Excerpt;
 import blog.ibid.text.Note;
 import blog.ibid.text.NoteKey;
-import blog.ibid.text.NoteTraits;
 import blog.ibid.text.NotedText;
-import blog.ibid.text.OwnPictures;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
 
 /**
  * Keeps noted texts. A kept text never changes: whoever changes a text keeps a new one
@@ -29,27 +24,37 @@ public final class NotedTexts {
 
 	private final JdbcTemplate jdbc;
 
-	private final DataFieldMaxValueIncrementer sequence;
+	private final String drawing;
 
-	NotedTexts(JdbcTemplate jdbc, DataFieldMaxValueIncrementer sequence) {
+	/**
+	 * @param drawing SQL that draws from the texts' sequence as often as its parameter
+	 * says
+	 */
+	NotedTexts(JdbcTemplate jdbc, String drawing) {
 		this.jdbc = jdbc;
-		this.sequence = sequence;
+		this.drawing = drawing;
 	}
 
 	/** Keeps one text and returns its number. */
 	public long keep(NotedText text) {
+		return keep(PreparedText.of(text));
+	}
+
+	/** Keeps one text and returns its number. */
+	public long keep(PreparedText text) {
 		return keepAll(List.of(text)).get(0);
 	}
 
 	/** Keeps texts, and returns their numbers in the same order. */
-	public List<Long> keepAll(List<NotedText> texts) {
+	public List<Long> keepAll(List<PreparedText> texts) {
 		List<Long> ids = draw(texts.size());
 		List<Object[]> textRows = new ArrayList<>(texts.size());
 		List<Object[]> noteRows = new ArrayList<>();
 		List<Object[]> pictureRows = new ArrayList<>();
 		for (int i = 0; i < texts.size(); i++) {
-			addRows(ids.get(i), texts.get(i), textRows, noteRows);
-			addPictures(ids.get(i), texts.get(i), pictureRows);
+			textRows.add(texts.get(i).row(ids.get(i)));
+			texts.get(i).addNoteRows(ids.get(i), noteRows);
+			texts.get(i).addPictureRows(ids.get(i), pictureRows);
 		}
 		this.jdbc.batchUpdate(
 				"insert into noted_text (id, body, lead_in, excerpt, words, note_count) values (?, ?, ?, ?, ?, ?)",
@@ -67,31 +72,13 @@ public final class NotedTexts {
 
 	private List<Long> draw(int count) {
 		List<Long> ids = new ArrayList<>(count);
-		while (ids.size() < count) {
-			long first = this.sequence.nextLongValue();
+		int draws = (count + DRAWN_AT_ONCE - 1) / DRAWN_AT_ONCE;
+		for (long first : this.jdbc.queryForList(this.drawing, Long.class, draws)) {
 			for (int i = 0; i < DRAWN_AT_ONCE && ids.size() < count; i++) {
 				ids.add(first + i);
 			}
 		}
 		return ids;
-	}
-
-	private static void addRows(long id, NotedText text, List<Object[]> textRows, List<Object[]> noteRows) {
-		textRows.add(new Object[] { id, text.body(), text.teaser().orElse(null), Excerpt.of(text), text.wordCount(),
-				text.used().size() });
-		List<NoteTraits> traits = NoteTraits.of(text);
-		int position = 1;
-		for (Note note : text.notes()) {
-			NoteTraits told = traits.get(position - 1);
-			noteRows.add(new Object[] { id, position++, note.key().value(), note.html(), note.lost(), told.uses(),
-					told.links(), told.titled(), told.dated() });
-		}
-	}
-
-	private static void addPictures(long id, NotedText text, List<Object[]> pictureRows) {
-		Set<String> paths = OwnPictures.in(text.body());
-		text.notes().forEach((note) -> paths.addAll(OwnPictures.in(note.html())));
-		paths.forEach((path) -> pictureRows.add(new Object[] { id, path }));
 	}
 
 	/** A text that was kept. */

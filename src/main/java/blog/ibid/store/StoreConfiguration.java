@@ -1,7 +1,6 @@
 package blog.ibid.store;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
@@ -17,9 +16,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
-import org.springframework.jdbc.support.incrementer.H2SequenceMaxValueIncrementer;
-import org.springframework.jdbc.support.incrementer.PostgresSequenceMaxValueIncrementer;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -71,13 +67,9 @@ class StoreConfiguration {
 
 	@Bean
 	NotedTexts notedTexts(JdbcTemplate jdbc, DatabaseDriver database) {
-		return new NotedTexts(jdbc, sequence(jdbc, database, "noted_text_seq"));
-	}
-
-	private static DataFieldMaxValueIncrementer sequence(JdbcTemplate jdbc, DatabaseDriver database, String name) {
-		DataSource dataSource = Objects.requireNonNull(jdbc.getDataSource());
-		return (database == DatabaseDriver.H2) ? new H2SequenceMaxValueIncrementer(dataSource, name)
-				: new PostgresSequenceMaxValueIncrementer(dataSource, name);
+		return new NotedTexts(jdbc,
+				(database == DatabaseDriver.H2) ? "select next value for noted_text_seq from system_range(1, ?)"
+						: "select nextval('noted_text_seq') from generate_series(1, ?)");
 	}
 
 }

@@ -6,42 +6,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The posts and pages of all parts, a batch at a time. A batch is one transaction: large
- * enough to be fast, small enough that little is lost when it is interrupted.
+ * The items of all parts, a batch at a time. A batch is one transaction: large enough to
+ * be fast, small enough that little is lost when it is interrupted.
  */
 final class Batches implements AutoCloseable {
 
-	private static final int MOST_POSTS = 200;
+	private static final int MOST_ITEMS = 100;
 
-	private static final int MOST_COMMENTS = 3000;
+	private static final int MOST_COMMENTS = 1500;
 
 	private final List<ExportPart> parts;
-
-	private final Filter filter;
 
 	private @Nullable WxrReader reader;
 
 	private int part = -1;
 
-	/**
-	 * @param filter says which items go into batches
-	 */
-	Batches(List<ExportPart> parts, Filter filter) {
+	Batches(List<ExportPart> parts) {
 		this.parts = parts;
-		this.filter = filter;
 	}
 
 	/** The next batch, empty at the end. */
-	List<ExportItem> next() {
-		List<ExportItem> batch = new ArrayList<>();
+	List<Found> next() {
+		List<Found> batch = new ArrayList<>();
 		int comments = 0;
-		while (batch.size() < MOST_POSTS && comments < MOST_COMMENTS) {
+		while (batch.size() < MOST_ITEMS && comments < MOST_COMMENTS) {
 			ExportElement element = (this.reader != null) ? this.reader.next() : null;
 			if (element == null && !openNextPart()) {
 				return batch;
 			}
-			if (element instanceof ExportItem item && this.filter.accepts(this.part, item)) {
-				batch.add(item);
+			if (element instanceof ExportItem item) {
+				batch.add(new Found(this.part, item));
 				comments += item.comments().size();
 			}
 		}
@@ -50,10 +44,10 @@ final class Batches implements AutoCloseable {
 
 	private boolean openNextPart() {
 		close();
-		this.part++;
-		if (this.part >= this.parts.size()) {
+		if (this.part + 1 >= this.parts.size()) {
 			return false;
 		}
+		this.part++;
 		this.reader = new WxrReader(this.parts.get(this.part), WxrReader.Detail.FULL);
 		return true;
 	}
@@ -66,11 +60,10 @@ final class Batches implements AutoCloseable {
 		}
 	}
 
-	/** Looks at every item in its turn. */
-	interface Filter {
-
-		boolean accepts(int part, ExportItem item);
-
+	/**
+	 * @param part where it stands, from 0
+	 */
+	record Found(int part, ExportItem item) {
 	}
 
 }

@@ -1,14 +1,9 @@
 package blog.ibid.transfer;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import blog.ibid.author.AuthorIntake;
 import blog.ibid.comment.CommentIntake;
@@ -23,13 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The import of one old blog. One thread reads and writes, others turn texts into noted
- * texts meanwhile; a few batches are under way at a time, whatever the size of the
- * export.
+ * The import of one old blog. One thread writes, others read and turn texts into noted
+ * texts meanwhile.
  */
 final class BlogImport {
-
-	private static final int BATCHES_UNDER_WAY = 3;
 
 	private final List<ExportPart> parts;
 
@@ -84,13 +76,7 @@ final class BlogImport {
 			this.authors.bring(this.index.heads().authors(), this.report);
 			this.terms.bring(this.index.heads().terms(), this.report);
 		});
-		ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-		try {
-			bringItems(workers, progress);
-		}
-		finally {
-			workers.shutdown();
-		}
+		bringItems(progress);
 		if (!this.dryRun) {
 			this.tools.transaction.executeWithoutResult((status) -> this.report.redirects += this.lastTouches.apply());
 			this.tools.transaction.executeWithoutResult((status) -> this.tools.posts.continueNumbers());
@@ -111,60 +97,76 @@ final class BlogImport {
 				language.getLanguage().isEmpty() ? now.language() : language));
 	}
 
-	private void bringItems(ExecutorService workers, ImportProgress progress) {
-		ZoneId zone = this.tools.settings.site().zone();
-		var conversion = new PostConversion(this.blog, zone);
-		Deque<CompletableFuture<List<ReadPost>>> underWay = new ArrayDeque<>();
-		try (var batches = new Batches(this.parts, this::takeOther)) {
-			for (List<ExportItem> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
-				List<ExportItem> items = batch;
-				underWay
-					.add(CompletableFuture.supplyAsync(() -> items.stream().map(conversion::read).toList(), workers));
-				if (underWay.size() >= BATCHES_UNDER_WAY) {
-					write(underWay.remove().join(), progress);
-				}
-			}
-			while (!underWay.isEmpty()) {
-				write(underWay.remove().join(), progress);
+	private void bringItems(ImportProgress progress) {
+		var conversion = new PostConversion(this.blog, this.tools.settings.site().zone());
+		try (var ahead = new ReadAhead<>(new Batches(this.parts), (found) -> ready(found, conversion))) {
+			for (Ready batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+				write(batch, progress);
 			}
 		}
 	}
 
-	/** Whether an item is a post or page; anything else is dealt with at once. */
-	private boolean takeOther(int part, ExportItem item) {
-		if (!this.index.isFirst(part, item)) {
-			this.report.item(item.id(), item.type(), PlainWords.of(item.title(), 200), Result.SKIPPED,
-					List.of("It stands in the export twice; the first one counts."));
-			return false;
-		}
-		switch (item.type()) {
-			case "post", "page" -> {
-				return true;
+	private Ready ready(List<Batches.Found> batch, PostConversion conversion) {
+		List<ReadPost> posts = new ArrayList<>();
+		List<ExportItem> others = new ArrayList<>();
+		List<ExportItem> repeats = new ArrayList<>();
+		for (Batches.Found found : batch) {
+			ExportItem item = found.item();
+			if (!this.index.isFirst(found.part(), item)) {
+				repeats.add(item);
 			}
-			case "attachment" ->
-				this.tools.transaction.executeWithoutResult((status) -> this.media.bring(item, this.report));
-			default -> {
-				this.report.others.merge(item.type(), 1, Integer::sum);
-				this.report.item(item.id(), item.type(), PlainWords.of(item.title(), 200), Result.SKIPPED,
-						List.of("Ibid has no place for items of this type; it was left out."));
+			else if (item.type().equals("post") || item.type().equals("page")) {
+				posts.add(conversion.read(item));
+			}
+			else {
+				others.add(item);
 			}
 		}
-		return false;
+		return new Ready(posts, others, repeats);
 	}
 
-	private void write(List<ReadPost> batch, ImportProgress progress) {
+	private void write(Ready batch, ImportProgress progress) {
 		PostsImport.Brought brought = this.tools.transaction.execute((status) -> {
-			this.media.bringFiles(batch.stream().flatMap((post) -> post.files().stream()).toList());
-			PostsImport.Brought posts = this.posts.bring(batch, this.report);
-			this.comments.bring(batch, posts.local(), this.report);
+			batch.others.forEach(this::bringOther);
+			this.media.bringFiles(batch.posts.stream().flatMap((post) -> post.files().stream()).toList());
+			PostsImport.Brought posts = this.posts.bring(batch.posts, this.report);
+			this.comments.bring(batch.posts, posts.local(), this.report);
 			return posts;
 		});
-		for (ReadPost post : batch) {
+		batch.repeats.forEach((item) -> leaveOut(item, "It stands in the export twice; the first one counts."));
+		for (ReadPost post : batch.posts) {
 			this.lastTouches.remember(post);
 			this.report.item(post.item().id(), post.item().type(), post.title(),
 					brought.results().getOrDefault(post.item().id(), Result.SKIPPED), post.remarks());
 			progress.done(1 + post.comments().size());
 		}
+	}
+
+	private void bringOther(ExportItem item) {
+		if (item.type().equals("attachment")) {
+			this.media.bring(item, this.report);
+		}
+		else {
+			this.report.others.merge(item.type(), 1, Integer::sum);
+			leaveOut(item, "Ibid has no place for items of this type; it was left out.");
+		}
+	}
+
+	private void leaveOut(ExportItem item, String reason) {
+		this.report.item(item.id(), item.type(), PlainWords.of(item.title(), 200), Result.SKIPPED, List.of(reason));
+	}
+
+	/**
+	 * A batch that only waits to be written.
+	 *
+	 * @param others whatever is neither post nor page
+	 */
+	private record Ready(List<ReadPost> posts, List<ExportItem> others, List<ExportItem> repeats) {
+
+		boolean isEmpty() {
+			return this.posts.isEmpty() && this.others.isEmpty() && this.repeats.isEmpty();
+		}
+
 	}
 
 	/**

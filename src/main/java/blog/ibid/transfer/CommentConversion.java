@@ -10,6 +10,7 @@ import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.dialect.Reading;
 import blog.ibid.dialect.WordPressText;
+import blog.ibid.store.PreparedText;
 
 /**
  * Makes comments of an export ready to be kept.
@@ -36,10 +37,11 @@ final class CommentConversion {
 		Instant written = comment.time().instant(ZoneOffset.UTC);
 		Instant createdAt = (written != null) ? written : fallback;
 		reading.remarks().forEach((remark) -> remarks.add("Comment " + comment.id() + ": " + remark));
+		var text = PreparedText.of(reading.text());
 		var read = new ReadComment(comment, kind, status, fromOwnSite, name, limited(comment.email(), 320),
-				webAddress(comment.url()), limited(comment.ip(), 45), reading, createdAt, 0);
+				webAddress(comment.url()), limited(comment.ip(), 45), reading, text, createdAt, 0);
 		return new ReadComment(comment, kind, status, fromOwnSite, name, read.email(), read.url(), read.ip(), reading,
-				createdAt, digest(read));
+				text, createdAt, digest(read));
 	}
 
 	/** Ibid's own exports tell which replies are addenda. */

@@ -135,8 +135,7 @@ final class CommentsImport {
 			long root = this.local.getOrDefault(tree.root(read), id);
 			return new IncomingComment(id, post, (parent != null) ? this.local.get(parent) : null, root, read.kind(),
 					read.status(), read.fromOwnSite(), CommentsImport.this.authors.ofComment(read.comment()),
-					read.name(), read.email(), read.url(), read.ip(), read.title(), read.reading().text(),
-					read.createdAt());
+					read.name(), read.email(), read.url(), read.ip(), read.title(), read.text(), read.createdAt());
 		}
 
 		private void count(ReadComment read, Result result) {

@@ -16,6 +16,7 @@ import blog.ibid.dialect.Reading;
 import blog.ibid.dialect.WordPressText;
 import blog.ibid.post.PostKind;
 import blog.ibid.post.PostStatus;
+import blog.ibid.store.PreparedText;
 
 /**
  * Makes posts and pages of an export ready to be kept. Safe for several threads.
@@ -53,9 +54,10 @@ final class PostConversion {
 			.stream()
 			.map((comment) -> this.comments.read(comment, item.id(), changed, remarks))
 			.toList();
-		var post = new ReadPost(item, kind, status, title, slug, path(item, kind, slug), reading, excerpt(item),
+		var text = PreparedText.of(reading.text());
+		var post = new ReadPost(item, kind, status, title, slug, path(item, kind, slug), reading, text, excerpt(item),
 				published, day(item, published), changed, 0, Set.copyOf(places.used), read, remarks);
-		return new ReadPost(item, kind, status, title, slug, post.path(), reading, post.excerpt(), published,
+		return new ReadPost(item, kind, status, title, slug, post.path(), reading, text, post.excerpt(), published,
 				post.publishedOn(), changed, digest(post), post.files(), read, remarks);
 	}
 

@@ -115,9 +115,9 @@ final class PostsImport {
 	private IncomingPost incoming(long id, ReadPost post, Paths paths) {
 		ExportItem item = post.item();
 		return new IncomingPost(id, post.kind(), post.status(), post.title(), post.slug(), paths.free(post),
-				item.menuOrder(), this.authors.byLogin(item.creator()), post.reading().text(), post.excerpt(),
-				item.sticky(), !item.commentStatus().equals("closed"), post.publishedAt(), post.publishedOn(),
-				post.changedAt(), this.terms.of(item));
+				item.menuOrder(), this.authors.byLogin(item.creator()), post.text(), post.excerpt(), item.sticky(),
+				!item.commentStatus().equals("closed"), post.publishedAt(), post.publishedOn(), post.changedAt(),
+				this.terms.of(item));
 	}
 
 	private void update(long id, ReadPost post, Paths paths, Reference reference) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.dialect.Reading;
+import blog.ibid.store.PreparedText;
 
 /**
  * A comment of an export, made ready to be kept.
@@ -15,8 +16,8 @@ import blog.ibid.dialect.Reading;
  * @param digest of all that will be kept of it
  */
 record ReadComment(ExportComment comment, CommentKind kind, CommentStatus status, boolean fromOwnSite, String name,
-		@Nullable String email, @Nullable String url, @Nullable String ip, Reading reading, Instant createdAt,
-		long digest) {
+		@Nullable String email, @Nullable String url, @Nullable String ip, Reading reading, PreparedText text,
+		Instant createdAt, long digest) {
 
 	/** An addendum's, null if it has none. */
 	@Nullable String title() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import blog.ibid.dialect.Reading;
 import blog.ibid.post.PostKind;
 import blog.ibid.post.PostStatus;
+import blog.ibid.store.PreparedText;
 
 /**
  * A post or page of an export, made ready to be kept.
@@ -22,8 +23,9 @@ import blog.ibid.post.PostStatus;
  * @param remarks what its author should know
  */
 record ReadPost(ExportItem item, PostKind kind, PostStatus status, String title, String slug, String path,
-		Reading reading, @Nullable String excerpt, @Nullable Instant publishedAt, @Nullable LocalDate publishedOn,
-		Instant changedAt, long digest, Set<String> files, List<ReadComment> comments, List<String> remarks) {
+		Reading reading, PreparedText text, @Nullable String excerpt, @Nullable Instant publishedAt,
+		@Nullable LocalDate publishedOn, Instant changedAt, long digest, Set<String> files, List<ReadComment> comments,
+		List<String> remarks) {
 
 	String foreignId() {
 		return Long.toString(this.item.id());

@@ -10,6 +10,7 @@ import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.dialect.NoteTally;
 import blog.ibid.dialect.Reading;
+import blog.ibid.store.PreparedText;
 import blog.ibid.text.NotedText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +66,8 @@ class CommentTreeTests {
 		var comment = new ExportComment(id, "Ada", "", "", "", ExportTime.NONE, "", Approval.APPROVED, "", parent, 0,
 				List.of());
 		return new ReadComment(comment, kind, CommentStatus.APPROVED, false, "Ada", null, null, null,
-				new Reading(NotedText.EMPTY, NoteTally.NONE, List.of()), Instant.EPOCH, 0);
+				new Reading(NotedText.EMPTY, NoteTally.NONE, List.of()), PreparedText.of(NotedText.EMPTY),
+				Instant.EPOCH, 0);
 	}
 
 }
