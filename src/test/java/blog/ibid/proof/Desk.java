@@ -2,6 +2,8 @@ package blog.ibid.proof;
 
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The author's side of a new blog in the jar, with one administrator. <pre>
  * static Desk desk = Desk.open();          // and desk.close() after all
@@ -21,7 +23,9 @@ public final class Desk implements AutoCloseable {
 
 	private final Jar jar;
 
-	private final Server server;
+	private Server server;
+
+	private static @Nullable Desk shared;
 
 	private Desk(Jar jar, Server server) {
 		this.jar = jar;
@@ -37,6 +41,20 @@ public final class Desk implements AutoCloseable {
 	}
 
 	/**
+	 * A blog for all journeys that don't mind what others have written. Nobody closes it:
+	 * it ends with the run.
+	 */
+	static synchronized Desk shared() {
+		Desk desk = shared;
+		if (desk == null) {
+			desk = open();
+			Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
+			shared = desk;
+		}
+		return desk;
+	}
+
+	/**
 	 * Serves a data folder that commands have filled, and where nobody has an account.
 	 */
 	static Desk open(Jar jar, String... words) {
@@ -45,6 +63,23 @@ public final class Desk implements AutoCloseable {
 		all[words.length + 1] = "--ibid.author.password=" + PASSWORD;
 		all[words.length + 2] = "--ibid.author.name=Vera Lund";
 		return new Desk(jar, jar.serve(all));
+	}
+
+	/** Serves an empty data folder where nobody can sign in yet. */
+	static Desk ofNobody() {
+		Jar jar = Jar.withNewFolder();
+		return new Desk(jar, jar.serve());
+	}
+
+	/**
+	 * Kills the server as a power cut would, and starts it again at the same address.
+	 * @param meanwhile what happens while there is none
+	 */
+	void killAndServeAgain(Runnable meanwhile) {
+		int port = this.server.port();
+		this.server.started().kill();
+		meanwhile.run();
+		this.server = this.jar.serveAt(port);
 	}
 
 	/** The administrator, at a large screen. */
@@ -73,6 +108,11 @@ public final class Desk implements AutoCloseable {
 	/** Somebody who has not signed in. */
 	public Seat stranger(Visitor visitor) {
 		return new Seat(this.server, Browser.visit(visitor), visitor);
+	}
+
+	/** The same at the address that the blog has by itself, for which passkeys are. */
+	Seat atLocalhost(Visitor visitor) {
+		return new Seat(this.server.atLocalhost(), Browser.visit(visitor), visitor);
 	}
 
 	Server server() {

@@ -2,7 +2,6 @@ package blog.ibid.proof;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +17,7 @@ class DeskIT {
 
 	@BeforeAll
 	static void open() {
-		desk = Desk.open();
-	}
-
-	@AfterAll
-	static void close() {
-		if (desk != null) {
-			desk.close();
-		}
+		desk = Desk.shared();
 	}
 
 	@Test

@@ -73,7 +73,11 @@ record Jar(Path data, List<String> options) {
 
 	/** Serves on a free port of the loopback interface, and returns when it is ready. */
 	Server serve(String... words) {
-		int port = Server.freePort();
+		return serveAt(Server.freePort(), words);
+	}
+
+	/** The same at a port, where a browser may still have a page open. */
+	Server serveAt(int port, String... words) {
 		var all = new ArrayList<String>(List.of(words));
 		all.add("--server.address=127.0.0.1");
 		all.add("--server.port=" + port);

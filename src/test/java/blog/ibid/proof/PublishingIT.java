@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class PublishingIT {
 		Page page = seat.open("/admin/posts?q=candlelight");
 		page.locator(".does a").last().click();
 		page.waitForSelector("form.publication");
+		page.waitForLoadState();
 		return page;
 	}
 
@@ -79,9 +81,26 @@ class PublishingIT {
 		}
 	}
 
+	@Test
+	void writesAPostThatIsPublishedByItself() {
+		try (Seat seat = desk.seat()) {
+			Page page = Sheet.begin(seat, "The Morning After");
+			Sheet.typeWithNotes(page, 2);
+			page.locator(".bar a.main").click();
+			page.waitForSelector("form.publication");
+			String address = scheduleHere(page) + "/the-morning-after/";
+			assertThat(status(seat, address)).isIn(404, 200);
+			page.waitForCondition(() -> status(seat, address) == 200);
+			assertThat(Jsoup.parse(seat.text(address)).select("a.footnote").eachText()).containsExactly("1", "2");
+		}
+	}
+
 	/** At a second that is near, which the page's own field doesn't offer. */
 	private static String schedule(Seat seat) {
-		Page page = publicationOf(seat);
+		return scheduleHere(publicationOf(seat));
+	}
+
+	private static String scheduleHere(Page page) {
 		page.check("[value=AT]");
 		LocalDateTime soon = LocalDateTime.ofInstant(Instant.now().plusSeconds(4), ZoneOffset.UTC);
 		page.fill("#day", soon.toLocalDate().toString());

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +26,21 @@ final class Server implements AutoCloseable {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
+	private final String host;
+
 	Server(Jar.Started started, int port) {
+		this(started, port, "127.0.0.1");
+	}
+
+	private Server(Jar.Started started, int port, String host) {
 		this.started = started;
 		this.port = port;
+		this.host = host;
+	}
+
+	/** The same by its name. */
+	Server atLocalhost() {
+		return new Server(this.started, this.port, "localhost");
 	}
 
 	static int freePort() {
@@ -66,7 +79,11 @@ final class Server implements AutoCloseable {
 
 	/** The absolute form of an address of this blog. */
 	String url(String path) {
-		return "http://127.0.0.1:" + this.port + path;
+		return "http://" + this.host + ":" + this.port + path;
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	/** Asks once; a redirect is an answer like others. */
@@ -81,6 +98,11 @@ final class Server implements AutoCloseable {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** What comes from an address, as a text. */
+	String text(String path) {
+		return new String(get(path).body(), StandardCharsets.UTF_8);
 	}
 
 	Jar.Started started() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges a page as the browser parsed it, whose view alone counts: only elements,
+ * Judges pages as the browser parses them, whose view alone counts: only elements,
  * attributes and schemes that a page of this blog may have, and no id twice.
  */
 final class Structure {
@@ -22,39 +22,46 @@ final class Structure {
 			+ "placeholder hidden xml:lang";
 
 	private static final String CHECK = """
-			({ frame, text, attributes }) => {
+			async ({ paths, frame, text, attributes }) => {
 				const found = [];
-				const add = (what, e) => found.push(what + ' ' + e.cloneNode(false).outerHTML.slice(0, 300));
 				const schemes = ['http:', 'https:', 'mailto:'];
-				const seen = new Set();
-				for (const e of document.querySelectorAll('*')) {
-					const foreign = e.closest('.e-content, .p-summary, .p-note, .footnotes');
-					const names = foreign ? text : frame.concat(text);
-					if (e.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !names.includes(e.localName)) {
-						if (!(foreign && foreign === e)) {
-							add('element', e);
-						}
+				for (const path of paths) {
+					const answer = await fetch(path);
+					const document = new DOMParser().parseFromString(await answer.text(), 'text/html');
+					const add = (what, e) => found.push(`${path} ${what} ${e.cloneNode(false).outerHTML.slice(0, 300)}`);
+					if (answer.status !== 200 || !document.querySelector('main')) {
+						found.push(path + ' did not come');
 					}
-					if (e.localName === 'script' && e.type !== 'application/ld+json'
-							&& (e.text || new URL(e.src, location).origin !== location.origin)) {
-						add('script', e);
-					}
-					for (const { name, value } of e.attributes) {
-						if (!attributes.includes(name) && !name.startsWith('aria-')) {
-							add('attribute ' + name, e);
-						}
-						if (['href', 'src', 'action', 'cite'].includes(name)) {
-							let scheme = 'none';
-							try { scheme = new URL(value, document.baseURI).protocol } catch (ex) { }
-							if (!schemes.includes(scheme)) {
-								add('scheme ' + scheme, e);
+					const seen = new Set();
+					for (const e of document.querySelectorAll('*')) {
+						const foreign = e.closest('.e-content, .p-summary, .p-note, .footnotes');
+						const names = foreign ? text : frame.concat(text);
+						if (e.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !names.includes(e.localName)) {
+							if (!(foreign && foreign === e)) {
+								add('element', e);
 							}
 						}
+						if (e.localName === 'script' && e.type !== 'application/ld+json'
+								&& (e.text || new URL(e.src, location).origin !== location.origin)) {
+							add('script', e);
+						}
+						for (const { name, value } of e.attributes) {
+							if (!attributes.includes(name) && !name.startsWith('aria-')) {
+								add('attribute ' + name, e);
+							}
+							if (['href', 'src', 'action', 'cite'].includes(name)) {
+								let scheme = 'none';
+								try { scheme = new URL(value, document.baseURI).protocol } catch (ex) { }
+								if (!schemes.includes(scheme)) {
+									add('scheme ' + scheme, e);
+								}
+							}
+						}
+						if (e.id && seen.has(e.id)) {
+							add('duplicate id', e);
+						}
+						seen.add(e.id);
 					}
-					if (e.id && seen.has(e.id)) {
-						add('duplicate id', e);
-					}
-					seen.add(e.id);
 				}
 				return found;
 			}""";
@@ -62,9 +69,13 @@ final class Structure {
 	private Structure() {
 	}
 
-	/** What the page that is open may not have, a line each. */
-	static List<String> findings(Visit visit) {
-		var lists = Map.of("frame", words(FRAME), "text", words(TEXT), "attributes", words(ATTRIBUTES));
+	/**
+	 * What pages may not have, a line each. The browser fetches and parses them, as where
+	 * scripts are off, and shows none.
+	 * @param visit on any page of the same host that lets this in
+	 */
+	static List<String> findings(Visit visit, List<String> paths) {
+		var lists = Map.of("paths", paths, "frame", words(FRAME), "text", words(TEXT), "attributes", words(ATTRIBUTES));
 		List<?> found = (List<?>) visit.page().evaluate(CHECK, lists);
 		return found.stream().map(String::valueOf).toList();
 	}
