@@ -118,7 +118,7 @@ class CommentDeskController {
 	}
 
 	@Bean
-	static RailEntry replies(CommentDesk desk) {
+	static RailEntry repliesInTheRail(CommentDesk desk) {
 		return new RailEntry(40, "comments.rail", DeskQuery.PATH, "EDITOR",
 				() -> desk.counts().getOrDefault(DeskTab.WAITING, 0L));
 	}
