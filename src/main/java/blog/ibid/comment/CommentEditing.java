@@ -26,10 +26,17 @@ class CommentEditing {
 
 	private final CommentIntake comments;
 
-	CommentEditing(JdbcClient jdbc, NotedTexts texts, CommentIntake comments) {
+	private final Announcements announcements;
+
+	private final CommentLog log;
+
+	CommentEditing(JdbcClient jdbc, NotedTexts texts, CommentIntake comments, Announcements announcements,
+			CommentLog log) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.comments = comments;
+		this.announcements = announcements;
+		this.log = log;
 	}
 
 	@Transactional(readOnly = true)
@@ -69,6 +76,8 @@ class CommentEditing {
 			.update();
 		this.texts.drop(kept.textId);
 		this.comments.count(List.of(kept.post));
+		this.log.write(id, "edited", "");
+		this.announcements.edited(id, kept.post);
 		return true;
 	}
 

@@ -121,6 +121,16 @@ public class Conversations {
 			.optional();
 	}
 
+	/** A comment that readers see, to answer it; empty for others. */
+	public Optional<Answerable> answerable(long comment) {
+		return this.jdbc.sql("select c.post_id, " + PublicComment.COLUMNS + """
+				from comment c join noted_text t on t.id = c.text_id
+				where c.id = :comment and c.status = 'APPROVED' and c.kind in ('REPLY', 'ADDENDUM')""")
+			.param("comment", comment)
+			.query((row, number) -> new Answerable(row.getLong(1), PublicComment.read(row, 2)))
+			.optional();
+	}
+
 	/** The comment that had a number: on the imported blog, or else here. */
 	public long ownNumber(long number) {
 		return this.jdbc.sql("""
@@ -129,6 +139,14 @@ public class Conversations {
 			.query(Long.class)
 			.optional()
 			.orElse(number);
+	}
+
+	/**
+	 * A comment that may be answered.
+	 *
+	 * @param post the number of the post it belongs to
+	 */
+	public record Answerable(long post, PublicComment comment) {
 	}
 
 }

@@ -2,6 +2,7 @@ package blog.ibid.comment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,20 @@ class Moderation {
 
 	private final Removal removal;
 
-	Moderation(JdbcClient jdbc, CommentIntake comments, Removal removal) {
+	private final Announcements announcements;
+
+	private final Lessons lessons;
+
+	private final CommentLog log;
+
+	Moderation(JdbcClient jdbc, CommentIntake comments, Removal removal, Announcements announcements, Lessons lessons,
+			CommentLog log) {
 		this.jdbc = jdbc;
 		this.comments = comments;
 		this.removal = removal;
+		this.announcements = announcements;
+		this.lessons = lessons;
+		this.log = log;
 	}
 
 	/**
@@ -42,6 +53,7 @@ class Moderation {
 			return changed;
 		}
 		List<Long> posts = posts(changed);
+		Map<Long, Announcements.Standing> before = this.announcements.standings(changed);
 		if (decision == Decision.DELETE) {
 			changed.forEach(this.removal::remove);
 		}
@@ -54,7 +66,7 @@ class Moderation {
 				.param("ids", changed)
 				.update();
 		}
-		this.comments.count(posts);
+		settle(posts, before, decision.word());
 		return changed;
 	}
 
@@ -68,12 +80,20 @@ class Moderation {
 				: take(ids, "earlier_status is not null and status in (:statuses)", decision);
 		if (!changed.isEmpty()) {
 			List<Long> posts = posts(changed);
+			Map<Long, Announcements.Standing> before = this.announcements.standings(changed);
 			this.jdbc.sql("""
 					update comment set status = earlier_status, earlier_status = status, version = version + 1
 					where id in (:ids)""").param("ids", changed).update();
-			this.comments.count(posts);
+			settle(posts, before, "undone");
 		}
 		return changed.size();
+	}
+
+	private void settle(List<Long> posts, Map<Long, Announcements.Standing> before, String deed) {
+		this.comments.count(posts);
+		this.lessons.decided(before.keySet());
+		this.log.write(before.keySet(), deed, "");
+		this.announcements.changed(before);
 	}
 
 	/** Nobody else changes them until this transaction ends. */

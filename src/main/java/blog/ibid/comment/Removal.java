@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import blog.ibid.store.NotedTexts;
+import blog.ibid.text.NotedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,34 @@ class Removal {
 		this.jdbc = jdbc;
 		this.client = JdbcClient.create(jdbc);
 		this.texts = texts;
+	}
+
+	/**
+	 * Takes a comment's words and its writer's name away; its place stays, if others
+	 * answered. In the caller's transaction.
+	 */
+	void erase(long id) {
+		boolean answered = this.client.sql("select count(*) from comment where parent_id = :id")
+			.param("id", id)
+			.query(Long.class)
+			.single() > 0;
+		if (!answered) {
+			remove(id);
+			return;
+		}
+		long text = this.client.sql("select text_id from comment where id = :id")
+			.param("id", id)
+			.query(Long.class)
+			.single();
+		this.client
+			.sql("""
+					update comment set status = 'TRASHED', earlier_status = null, author_name = '', author_email = null,
+					author_url = null, author_ip = null, title = null, digest = null, text_id = :empty, version = version + 1
+					where id = :id""")
+			.param("empty", this.texts.keep(NotedText.EMPTY))
+			.param("id", id)
+			.update();
+		this.texts.drop(text);
 	}
 
 	/** To be called in the caller's transaction. */

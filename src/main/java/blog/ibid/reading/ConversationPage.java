@@ -3,6 +3,7 @@ package blog.ibid.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import blog.ibid.comment.CommentKind;
@@ -13,6 +14,7 @@ import blog.ibid.post.PublishedPost;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Dates;
 import blog.ibid.text.Note;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a post's conversation as it was read from the database.
@@ -46,12 +48,18 @@ record ConversationPage(PublishedPost post, ConversationSize size, int number, L
 		return (this.number > 1) ? Stream.empty() : this.asides.stream().filter((aside) -> aside.kind().isMention());
 	}
 
-	ConversationView view(String href, Map<Long, List<Note>> notes, Addresses addresses, Dates dates, boolean open) {
-		var printing = new ConversationPrinting(notes, addresses, dates);
+	/**
+	 * @param box in which readers reply, null if they may not
+	 * @param own the comments that this reader may change
+	 */
+	ConversationView view(String href, Map<Long, List<Note>> notes, Addresses addresses, Dates dates,
+			@Nullable ReplyBox box, Set<Long> own) {
+		var printing = new ConversationPrinting(notes, addresses, dates, box != null, own);
 		String earlier = (this.number > 1) ? Addresses.commentPage(href, this.number - 1) : null;
 		String later = (this.number < this.size.pages()) ? Addresses.commentPage(href, this.number + 1) : null;
 		return new ConversationView(this.size.thoughts(), printing.all(this.threads),
-				mentions().map(printing::mention).toList(), open, earlier, later, this.number, this.size.pages());
+				mentions().map(printing::mention).toList(), box != null, box, earlier, later, this.number,
+				this.size.pages());
 	}
 
 	List<PostView.Announcement> announcements(Addresses addresses, Dates dates) {

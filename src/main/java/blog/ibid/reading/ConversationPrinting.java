@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.PublicComment;
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * Makes the comments of a page ready for it.
  *
  * @param notes of all texts on the page
+ * @param open whether readers may reply
+ * @param own those that this reader may change
  */
-record ConversationPrinting(Map<Long, List<Note>> notes, Addresses addresses, Dates dates) {
+record ConversationPrinting(Map<Long, List<Note>> notes, Addresses addresses, Dates dates, boolean open,
+		Set<Long> own) {
 
 	private static final int NOTES_HEADING = 3;
 
@@ -41,6 +45,8 @@ record ConversationPrinting(Map<Long, List<Note>> notes, Addresses addresses, Da
 				comment.name(), url(comment).map(URI::toString).orElse(null), badge(comment),
 				comment.title().orElse(null), this.dates.text(comment.createdAt()), this.dates.iso(comment.createdAt()),
 				comment.shown() ? text(comment) : NOTHING, thread.repliesTo().map(this::link).orElse(null),
+				Initial.of(comment.name()), this.open ? this.addresses.comment(comment.id()) + "reply/" : null,
+				this.own.contains(comment.id()) ? this.addresses.comment(comment.id()) + "own/" : null,
 				all(thread.replies()));
 	}
 

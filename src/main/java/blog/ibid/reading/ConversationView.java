@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param threads oldest first
  * @param mentions from other sites, on the first page
  * @param open whether readers may reply
+ * @param box in which they do, null if they may not
  * @param earlier the page of threads before this one
  * @param later the page after
  * @param number of this page
  * @param pages how many there are
  */
-record ConversationView(int thoughts, List<Said> threads, List<Mention> mentions, boolean open,
+record ConversationView(int thoughts, List<Said> threads, List<Mention> mentions, boolean open, @Nullable ReplyBox box,
 		@Nullable String earlier, @Nullable String later, int number, int pages) {
 
 	/**
@@ -34,11 +35,15 @@ record ConversationView(int thoughts, List<Said> threads, List<Mention> mentions
 	 * @param published ISO 8601
 	 * @param text its text and its notes
 	 * @param repliesTo the comment above, where its place does not show which
+	 * @param initial of the name
+	 * @param reply where it is answered, null if it can't be
+	 * @param own where this reader changes it, null for others
 	 * @param replies oldest first
 	 */
 	record Said(String anchor, String permalink, boolean shown, String name, @Nullable String url,
 			@Nullable String badge, @Nullable String title, String date, String published, RenderedText text,
-			@Nullable Link repliesTo, List<Said> replies) {
+			@Nullable Link repliesTo, Initial initial, @Nullable String reply, @Nullable String own,
+			List<Said> replies) {
 	}
 
 	/**

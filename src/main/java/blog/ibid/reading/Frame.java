@@ -5,6 +5,7 @@ import java.util.List;
 import blog.ibid.post.PostCalendar;
 import blog.ibid.site.Dates;
 import blog.ibid.site.Site;
+import blog.ibid.site.StaticFiles;
 
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,13 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
  * @param manyAuthors whether more than one wrote them
  * @param stylesheet its content-hashed address
  * @param script its content-hashed address
+ * @param files where the others are
  */
 record Frame(Site site, Dates dates, String base, String path, List<Link> menu, List<Link> years, PostCalendar calendar,
-		long postsVersion, boolean manyAuthors, String stylesheet, String script) {
+		long postsVersion, boolean manyAuthors, String stylesheet, String script, StaticFiles files) {
 
 	/** As in HTML's {@code lang}. */
 	public String language() {
 		return this.site.language().toLanguageTag();
+	}
+
+	/** The content-hashed address of a style sheet or script. */
+	public String file(String path) {
+		return this.files.address(path);
 	}
 
 	/** The address on the web of a path of this blog. */

@@ -64,7 +64,7 @@ class Frames {
 		request.setAttribute(SiteLanguage.ATTRIBUTE, site.language());
 		return new Frame(site, site.dates(), this.base.of(request), path(request), contents.menu, contents.years,
 				contents.calendar, contents.version, contents.manyAuthors, this.files.address("/css/ibid.css"),
-				this.files.address("/js/notes.js"));
+				this.files.address("/js/notes.js"), this.files);
 	}
 
 	private Contents contents(long version) {

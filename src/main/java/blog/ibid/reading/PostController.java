@@ -1,6 +1,7 @@
 package blog.ibid.reading;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,9 @@ import blog.ibid.site.Addresses;
 import blog.ibid.site.PageMoved;
 import blog.ibid.site.PageNotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,21 +54,24 @@ class PostController {
 
 	private final Addresses addresses;
 
+	private final OwnCookie cookie;
+
 	PostController(Frames frames, PublishedPosts posts, PostPages pages, Corrections corrections, Missing missing,
-			Addresses addresses) {
+			Addresses addresses, OwnCookie cookie) {
 		this.frames = frames;
 		this.posts = posts;
 		this.pages = pages;
 		this.corrections = corrections;
 		this.missing = missing;
 		this.addresses = addresses;
+		this.cookie = cookie;
 	}
 
 	@GetMapping({ DAY, DAY + COMMENTS, MONTH, MONTH + COMMENTS })
 	ModelAndView post(@PathVariable String slug, @PathVariable Optional<Integer> number,
-			@RequestParam Optional<String> rev, HttpServletRequest request) {
+			@RequestParam Optional<String> rev, HttpServletRequest request, HttpServletResponse response) {
 		PublishedPost post = this.posts.post(slug).orElseThrow(() -> this.missing.at(request));
-		return show(post, number.orElse(1), rev, request);
+		return show(post, number.orElse(1), rev, request, response);
 	}
 
 	@GetMapping({ DAY + PART, MONTH + PART })
@@ -76,7 +82,8 @@ class PostController {
 
 	/** All other addresses: a page has any path. */
 	@GetMapping("/{*path}")
-	ModelAndView page(@PathVariable String path, @RequestParam Optional<String> rev, HttpServletRequest request) {
+	ModelAndView page(@PathVariable String path, @RequestParam Optional<String> rev, HttpServletRequest request,
+			HttpServletResponse response) {
 		Matcher parts = PAGE.matcher(path);
 		if (!parts.matches()) {
 			throw this.missing.at(request);
@@ -86,15 +93,20 @@ class PostController {
 			throw PageMoved.to(page.address().in(this.addresses));
 		}
 		int number = (parts.group(2) != null) ? Integer.parseInt(parts.group(2)) : 1;
-		return show(page, number, rev, request);
+		return show(page, number, rev, request, response);
 	}
 
-	private ModelAndView show(PublishedPost post, int number, Optional<String> rev, HttpServletRequest request) {
+	private ModelAndView show(PublishedPost post, int number, Optional<String> rev, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (rev.isPresent() && number == 1) {
 			EarlierState state = this.corrections.before(post.id(), rev.get()).orElseThrow(PageNotFound::new);
 			return this.pages.earlier(this.frames.around(request), post, state);
 		}
-		return this.pages.show(this.frames.around(request), post, number);
+		Set<Long> own = this.cookie.replies(request);
+		if (!own.isEmpty()) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+		}
+		return this.pages.show(this.frames.around(request), post, number, own);
 	}
 
 }

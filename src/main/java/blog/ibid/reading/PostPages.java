@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import blog.ibid.comment.ConversationSize;
 import blog.ibid.comment.Conversations;
@@ -66,8 +67,11 @@ class PostPages {
 
 	private final ShownPictures pictures;
 
+	private final ReplyBoxes boxes;
+
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
-			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures) {
+			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures,
+			ReplyBoxes boxes) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -78,14 +82,16 @@ class PostPages {
 		this.corrections = corrections;
 		this.clock = clock;
 		this.pictures = pictures;
+		this.boxes = boxes;
 	}
 
 	/**
 	 * A post with page N of its conversation.
+	 * @param own the comments that this reader may change
 	 * @throws PageMoved if the request came by another address
 	 * @throws PageNotFound beyond the last page of the conversation
 	 */
-	ModelAndView show(Frame frame, PublishedPost post, int number) {
+	ModelAndView show(Frame frame, PublishedPost post, int number, Set<Long> own) {
 		if (number < 1) {
 			throw new PageNotFound();
 		}
@@ -94,7 +100,7 @@ class PostPages {
 		if (!canonical.equals(frame.path())) {
 			throw PageMoved.to(canonical);
 		}
-		Seen seen = new Seen(conversation(post, number), corrections(frame, post, href), null, false);
+		Seen seen = new Seen(conversation(post, number), corrections(frame, post, href), null, false, own);
 		return page(frame, post, seen, canonical, false);
 	}
 
@@ -171,7 +177,11 @@ class PostPages {
 				seen.conversation().announcements(this.addresses, dates), seen.corrections(), seen.until(),
 				seen.alone(), render(post, text), this.bios.of(post.author(), notes),
 				neighbours.earlier().map(this::link).orElse(null), neighbours.later().map(this::link).orElse(null),
-				seen.conversation().view(href, notes, this.addresses, dates, isOpen(frame, post)));
+				seen.conversation().view(href, notes, this.addresses, dates, box(frame, post), seen.own()));
+	}
+
+	private @Nullable ReplyBox box(Frame frame, PublishedPost post) {
+		return isOpen(frame, post) ? this.boxes.under(post.id(), 0, null) : null;
 	}
 
 	/** A page stays open as long as its author leaves it open. */
@@ -200,13 +210,14 @@ class PostPages {
 	 *
 	 * @param until when the text was replaced, null if it was not
 	 * @param alone whether nothing of what is said of it does
+	 * @param own the comments that this reader may change
 	 */
 	private record Seen(ConversationPage conversation, List<PostView.Correction> corrections, @Nullable String until,
-			boolean alone) {
+			boolean alone, Set<Long> own) {
 
 		static Seen alone(PublishedPost post, List<PostView.Correction> corrections, @Nullable String until) {
 			return new Seen(new ConversationPage(post, ConversationSize.NONE, 1, List.of(), List.of()), corrections,
-					until, true);
+					until, true, Set.of());
 		}
 
 	}

@@ -60,6 +60,11 @@ public class Settings {
 		return loaded(this.freshness.version(TAG)).rows.getOrDefault(name, "");
 	}
 
+	/** The same as of {@link #latest}. */
+	public String latestText(String name) {
+		return this.loaded.rows.getOrDefault(name, "");
+	}
+
 	private Loaded loaded(long version) {
 		Loaded last = this.loaded;
 		if (last.version != version) {
@@ -89,7 +94,7 @@ public class Settings {
 	 * @return what they were before, for changing them back
 	 */
 	@Transactional
-	Map<String, @Nullable String> change(Map<String, @Nullable String> rows) {
+	public Map<String, @Nullable String> change(Map<String, @Nullable String> rows) {
 		Map<String, String> now = rows();
 		Map<String, @Nullable String> before = new HashMap<>();
 		rows.forEach((name, content) -> {

@@ -24,7 +24,9 @@ class TemplateTests {
 	/** All values that are printed as they stand: each is a SafeHtml. */
 	private static final Set<String> UNESCAPED = Set.of("head.html ${article.jsonLd}", "entry.html ${entry.leadIn}",
 			"bio.html ${bio.text.body}", "bio.html ${bio.text.notes}", "post.html ${page.text.body}",
-			"post.html ${page.text.notes}", "comment.html ${comment.text.body}", "comment.html ${comment.text.notes}");
+			"post.html ${page.text.notes}", "comment.html ${comment.text.body}", "comment.html ${comment.text.notes}",
+			"reply.html ${page.preview.body}", "reply.html ${page.preview.notes}", "receipt.html ${page.text.body}",
+			"receipt.html ${page.text.notes}");
 
 	private static final Pattern FORBIDDEN = Pattern
 		.compile("T\\(|__|@[a-z]\\w*\\.|\\[\\[|\\[\\(|new |#(strings|numbers|dates|temporals|lists)\\b");

@@ -1,0 +1,95 @@
+package blog.ibid.comment;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often each word occurred in what the author took for spam, and in what not.
+ */
+@Component
+class SpamWords {
+
+	/** Counts the replies. */
+	static final String ALL = "";
+
+	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}$€£!]+");
+
+	private static final int LONGEST = 40;
+
+	private static final int MOST = 400;
+
+	private final JdbcTemplate jdbc;
+
+	SpamWords(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The words that tell a reply from others, each once, who wrote it among them. */
+	static Set<String> of(String name, String url, String text) {
+		Set<String> words = new LinkedHashSet<>();
+		add(words, "name:", name);
+		add(words, "url:", url);
+		add(words, "", text);
+		return words;
+	}
+
+	private static void add(Set<String> words, String prefix, String text) {
+		Arrays.stream(BETWEEN.split(text.toLowerCase(Locale.ROOT)))
+			.filter((word) -> word.length() > 2 && word.length() <= LONGEST)
+			.limit(MOST)
+			.forEach((word) -> words.add(prefix + word));
+	}
+
+	/** What is known of some words, and of {@link #ALL}. */
+	Map<String, Count> counts(Set<String> words) {
+		Map<String, Count> counts = new HashMap<>();
+		Set<String> asked = new LinkedHashSet<>(words);
+		asked.add(ALL);
+		RowCallbackHandler collect = (row) -> counts.put(row.getString(1), new Count(row.getInt(2), row.getInt(3)));
+		JdbcClient.create(this.jdbc)
+			.sql("select word, ham, spam from spam_word where word in (:words)")
+			.param("words", asked)
+			.query(collect);
+		return counts;
+	}
+
+	/**
+	 * Learns, in the caller's transaction.
+	 * @param ham -1, 0 or 1 times
+	 * @param spam -1, 0 or 1 times
+	 */
+	void learn(Set<String> words, int ham, int spam) {
+		Set<String> all = new LinkedHashSet<>(words);
+		all.add(ALL);
+		Set<String> known = counts(words).keySet();
+		this.jdbc.batchUpdate("update spam_word set ham = ham + ?, spam = spam + ? where word = ?",
+				all.stream().filter(known::contains).sorted().map((word) -> new Object[] { ham, spam, word }).toList());
+		this.jdbc.batchUpdate("insert into spam_word (word, ham, spam) values (?, ?, ?)",
+				all.stream()
+					.filter((word) -> !known.contains(word))
+					.sorted()
+					.map((word) -> new Object[] { word, Math.max(0, ham), Math.max(0, spam) })
+					.toList());
+	}
+
+	/**
+	 * @param ham replies that were no spam
+	 * @param spam replies that were
+	 */
+	record Count(int ham, int spam) {
+
+		static final Count NONE = new Count(0, 0);
+
+	}
+
+}
