@@ -31,7 +31,8 @@ class DeskSecurity {
 			"/webauthn/authenticate/options" };
 
 	private static final String[] ADMINISTRATORS = { "/admin/settings", "/admin/settings/**", "/admin/authors",
-			"/admin/authors/**", "/admin/transfer", "/admin/transfer/**" };
+			"/admin/authors/**", "/admin/comments/people", "/admin/comments/people/**", "/admin/transfer",
+			"/admin/transfer/**" };
 
 	private static final String[] EDITORS = { "/admin/pages", "/admin/pages/**", "/admin/terms", "/admin/terms/**",
 			"/admin/menu", "/admin/menu/**", "/admin/comments", "/admin/comments/**" };

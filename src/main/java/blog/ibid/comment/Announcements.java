@@ -27,6 +27,9 @@ class Announcements {
 	/** How comments stand before a change. */
 	Map<Long, Standing> standings(Collection<Long> comments) {
 		Map<Long, Standing> standings = new HashMap<>();
+		if (comments.isEmpty()) {
+			return standings;
+		}
 		RowCallbackHandler collect = (row) -> standings.put(row.getLong(1),
 				new Standing(row.getLong(2), CommentStatus.valueOf(row.getString(3))));
 		this.jdbc.sql("select id, post_id, status from comment where id in (:ids)")

@@ -29,6 +29,7 @@ class CommentDesk {
 	private static final String WHOLE = "select " + DeskComment.COLUMNS + """
 			from (%s) chosen join comment c on c.id = chosen.id join post p on p.id = c.post_id
 			join noted_text t on t.id = c.text_id left join comment parent on parent.id = c.parent_id
+			left join noted_text said on said.id = parent.text_id
 			order by c.created_at desc, c.id desc""";
 
 	private final JdbcClient jdbc;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import blog.ibid.author.Role;
+import blog.ibid.author.SignedIn;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Notice;
 import blog.ibid.site.PageNotFound;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,22 +44,30 @@ class CommentDeskController {
 
 	private final MessageSource words;
 
-	CommentDeskController(CommentDesk desk, Moderation moderation, Addresses addresses, MessageSource words) {
+	private final DeskFindings findings;
+
+	CommentDeskController(CommentDesk desk, Moderation moderation, Addresses addresses, MessageSource words,
+			DeskFindings findings) {
 		this.desk = desk;
 		this.moderation = moderation;
 		this.addresses = addresses;
 		this.words = words;
+		this.findings = findings;
 	}
 
 	@GetMapping(DeskQuery.PATH)
 	String list(@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @Nullable Long post,
-			@RequestParam(required = false) @Nullable String before, Model model) {
+			@RequestParam(required = false) @Nullable String before, @AuthenticationPrincipal SignedIn me,
+			Model model) {
 		String title = (post != null) ? this.desk.postTitle(post).orElseThrow(PageNotFound::new) : null;
 		Map<DeskTab, Long> counts = (post != null) ? this.desk.counts(post) : this.desk.counts();
 		DeskTab first = counts.getOrDefault(DeskTab.WAITING, 0L) > 0 ? DeskTab.WAITING : DeskTab.APPROVED;
 		var query = new DeskQuery(DeskTab.of(show).orElse(first), search(q), post, DeskQuery.Place.read(before));
-		model.addAttribute("page", CommentDeskPage.of(query, this.desk.list(query), counts, title, this.addresses));
+		List<DeskComment> found = this.desk.list(query);
+		model.addAttribute("page",
+				CommentDeskPage.of(query, found, counts, title, this.addresses, this.findings.on(found)));
+		model.addAttribute("administrator", me.role() == Role.ADMINISTRATOR);
 		return "admin/comment/list";
 	}
 

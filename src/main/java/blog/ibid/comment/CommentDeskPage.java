@@ -3,6 +3,7 @@ package blog.ibid.comment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import blog.ibid.site.Addresses;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,14 @@ record CommentDeskPage(DeskQuery query, List<Pile> piles, List<Row> rows, @Nulla
 		@Nullable String older, @Nullable String newest) {
 
 	static CommentDeskPage of(DeskQuery query, List<DeskComment> found, Map<DeskTab, Long> counts,
-			@Nullable String post, Addresses addresses) {
+			@Nullable String post, Addresses addresses, DeskFindings.Found findings) {
 		List<Pile> piles = Arrays.stream(DeskTab.values())
 			.map((tab) -> new Pile("comments.tab." + tab.word(), query.at(tab).address(), counts.getOrDefault(tab, 0L),
 					tab == query.tab()))
 			.toList();
 		boolean more = found.size() > CommentDesk.AT_ONCE;
 		List<DeskComment> shown = more ? found.subList(0, CommentDesk.AT_ONCE) : found;
-		List<Row> rows = shown.stream().map((comment) -> Row.of(comment, query, addresses)).toList();
+		List<Row> rows = shown.stream().map((comment) -> Row.of(comment, query, addresses, findings)).toList();
 		return new CommentDeskPage(query, piles, rows, post, query.on(null).address(),
 				more ? query.after(shown.get(shown.size() - 1).place()).address() : null,
 				(query.before() != null) ? query.at(query.tab()).address() : null);
@@ -66,17 +67,33 @@ record CommentDeskPage(DeskQuery query, List<Pile> piles, List<Row> rows, @Nulla
 	 * @param badge names the word for what it is, null for a plain reply
 	 * @param place where readers see it, null if they don't
 	 * @param ofPost the list of this post's comments alone
+	 * @param reasons why it is suspected
+	 * @param history what its writer has said so far
+	 * @param ofWriter the list of that
 	 */
-	record Row(DeskComment comment, @Nullable String badge, @Nullable String place, String ofPost) {
+	record Row(DeskComment comment, @Nullable String badge, @Nullable String place, String ofPost,
+			List<Verdict> reasons, DeskFindings.History history, String ofWriter) {
 
-		static Row of(DeskComment comment, DeskQuery query, Addresses addresses) {
+		static Row of(DeskComment comment, DeskQuery query, Addresses addresses, DeskFindings.Found findings) {
 			String badge = switch (comment.kind()) {
 				case ADDENDUM -> "comments.kind.addendum";
 				case PINGBACK, TRACKBACK, WEBMENTION -> "comments.kind.mention";
 				case REPLY -> comment.byAuthor() ? "comments.kind.author" : null;
 			};
 			return new Row(comment, badge, comment.isPublic() ? addresses.comment(comment.id()) : null,
-					query.on(comment.postId()).address());
+					query.on(comment.postId()).address(), findings.reasonsOf(comment), findings.historyOf(comment),
+					new DeskQuery(DeskTab.APPROVED, Objects.requireNonNullElse(comment.email(), ""), null, null)
+						.address());
+		}
+
+		/** Where an author answers it, null if it can't be answered. */
+		public @Nullable String answer() {
+			return this.comment.canBeAnswered() ? edit() + "/reply" : null;
+		}
+
+		/** What all reasons weigh together. */
+		public int score() {
+			return Judges.score(this.reasons);
 		}
 
 		public String edit() {
