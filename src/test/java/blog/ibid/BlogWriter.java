@@ -167,6 +167,12 @@ public class BlogWriter {
 				true, "uploaded_at", time(LocalDate.of(2017, 1, 1)), "version", 0));
 	}
 
+	/** The highest id in a table. */
+	public long newest(String table) {
+		Long id = this.jdbc.queryForObject("select max(id) from " + table, Long.class);
+		return (id != null) ? id : 0;
+	}
+
 	/** Writes much, and waits for the disk once. */
 	public void atOnce(Runnable writing) {
 		this.transaction.executeWithoutResult((status) -> writing.run());

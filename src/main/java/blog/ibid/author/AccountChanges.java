@@ -95,7 +95,8 @@ class AccountChanges {
 	/** Replaces a password that was forgotten, and returns the new one. */
 	String renewPassword(long author) {
 		String password = password();
-		int changed = this.jdbc.sql("update account set password_hash = :hash where author_id = :id")
+		int changed = this.jdbc
+			.sql("update account set password_hash = :hash, password_once = false where author_id = :id")
 			.param("hash", this.encoder.getObject().encode(password))
 			.param("id", author)
 			.update();
@@ -135,7 +136,10 @@ class AccountChanges {
 		}
 	}
 
+	/** Browsers that stay signed in would come back by themselves. */
 	private void endSessions(long author) {
+		this.jdbc.sql("delete from remembered_device where author_id = :id").param("id", author).update();
+		this.jdbc.sql("delete from one_time_link where author_id = :id").param("id", author).update();
 		this.jdbc
 			.sql("delete from spring_session where principal_name = (select a.login from author a where a.id = :id)")
 			.param("id", author)

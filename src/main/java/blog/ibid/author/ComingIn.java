@@ -1,5 +1,7 @@
 package blog.ibid.author;
 
+import java.time.Clock;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -35,12 +37,19 @@ class ComingIn implements SessionAuthenticationStrategy {
 
 	private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
+	private final Clock clock;
+
+	ComingIn(Clock clock) {
+		this.clock = clock;
+	}
+
 	@Override
 	public void onAuthentication(Authentication authentication, HttpServletRequest request,
 			HttpServletResponse response) {
 		HttpSession session = request.getSession();
 		this.id.onAuthentication(authentication, request, response);
 		this.token.onAuthentication(authentication, request, response);
+		Proof.given(authentication, session, this.clock.instant());
 		String browser = request.getHeader(HttpHeaders.USER_AGENT);
 		String name = (browser != null) ? browser : "";
 		session.setAttribute(BROWSER, name.substring(0, Math.min(name.length(), LONGEST)));

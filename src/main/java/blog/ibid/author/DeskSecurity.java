@@ -40,9 +40,9 @@ class DeskSecurity {
 	@Bean
 	@Order(1)
 	SecurityFilterChain desk(HttpSecurity http, ComingIn door, SignInAnswers answers, RememberMe remembering,
-			Refusals refusals, PasskeySignIn passkeys, Clock clock) {
+			Refusals refusals, PasskeySignIn passkeys, Proof proof, Clock clock) {
 		return http.securityMatcher(OWN_CHAIN)
-			.authorizeHttpRequests(DeskSecurity::allow)
+			.authorizeHttpRequests((requests) -> allow(requests, proof))
 			.addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
 			.sessionManagement((sessions) -> sessions.sessionAuthenticationStrategy(door))
 			.requestCache((requests) -> requests.requestCache(answers.requests()))
@@ -59,13 +59,16 @@ class DeskSecurity {
 	}
 
 	private static void allow(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+			Proof proof) {
 		requests.requestMatchers(OPEN)
 			.permitAll()
 			.requestMatchers(ADMINISTRATORS)
 			.hasRole(Role.ADMINISTRATOR.name())
 			.requestMatchers(EDITORS)
 			.hasRole(Role.EDITOR.name())
+			.requestMatchers("/webauthn/register/**")
+			.access(proof::decide)
 			.anyRequest()
 			.hasRole(Role.AUTHOR.name());
 	}

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,9 +35,12 @@ class ProfileController {
 
 	private final Addresses addresses;
 
+	private final Proof proof;
+
 	private final MessageSource words;
 
-	ProfileController(Profiles profiles, Addresses addresses, MessageSource words) {
+	ProfileController(Profiles profiles, Addresses addresses, Proof proof, MessageSource words) {
+		this.proof = proof;
 		this.profiles = profiles;
 		this.addresses = addresses;
 		this.words = words;
@@ -46,13 +51,19 @@ class ProfileController {
 		ProfileForm kept = this.profiles.of(me.authorId());
 		var page = new ModelAndView("admin/authors/profile").addObject("kept", kept)
 			.addObject("login", me.getUsername())
+			.addObject("pictures", this.profiles.pictures())
 			.addObject("seen", this.addresses.author((kept.slug() != null) ? kept.slug() : ""));
 		return model.containsAttribute("form") ? page : page.addObject("form", kept);
 	}
 
 	@PostMapping
 	ModelAndView change(@Valid @ModelAttribute("form") ProfileForm form, BindingResult errors, Model model,
-			@AuthenticationPrincipal SignedIn me, HttpSession session, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String proof, @AuthenticationPrincipal SignedIn me,
+			HttpServletRequest request, HttpSession session, RedirectAttributes redirect) {
+		if (!errors.hasErrors() && !mayTakeMail(me, form, proof, request)) {
+			errors.rejectValue("email", proof.isEmpty() ? "profile.email.proof" : "security.old.wrong");
+			model.addAttribute("prove", true);
+		}
 		if (!errors.hasErrors()) {
 			try {
 				session.setAttribute(BEFORE, this.profiles.change(me.authorId(), form));
@@ -66,6 +77,13 @@ class ProfileController {
 		ModelAndView page = show(me, model);
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page.addObject("notice", Notice.failed(word("settings.wrong")));
+	}
+
+	/** Whoever reads that mail can get a new password by it. */
+	private boolean mayTakeMail(SignedIn me, ProfileForm form, String proof, HttpServletRequest request) {
+		boolean same = form.mail().equalsIgnoreCase(this.profiles.of(me.authorId()).mail());
+		return same || this.proof.isFresh(request.getSession())
+				|| !proof.isEmpty() && this.proof.offer(me, proof, request).isEmpty();
 	}
 
 	/** Takes back what this session saved last. */

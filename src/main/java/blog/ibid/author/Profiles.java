@@ -3,6 +3,7 @@ package blog.ibid.author;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import blog.ibid.site.Freshness;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Profiles {
+
+	private static final int PICTURES = 24;
 
 	private final JdbcClient jdbc;
 
@@ -51,6 +54,17 @@ class Profiles {
 			.param("id", author)
 			.query(Profiles::read)
 			.single();
+	}
+
+	/** The newest pictures of the blog, to choose a portrait from. */
+	@Transactional(readOnly = true)
+	public List<Picture> pictures() {
+		return this.jdbc.sql("""
+				select path, alt from media where present = true and content_type like 'image/%'
+				order by uploaded_at desc, id desc limit :most""")
+			.param("most", PICTURES)
+			.query((row, number) -> new Picture("/" + row.getString(1), row.getString(2)))
+			.list();
 	}
 
 	private static Row read(ResultSet row, int number) throws SQLException {
@@ -147,6 +161,17 @@ class Profiles {
 		catch (IllegalArgumentException ex) {
 			return path;
 		}
+	}
+
+	/**
+	 * @param alt what it shows, empty where nobody has said so
+	 */
+	record Picture(String path, String alt) {
+
+		public String fileName() {
+			return this.path.substring(this.path.lastIndexOf('/') + 1);
+		}
+
 	}
 
 	private record Row(String name, @Nullable String email, String slug, @Nullable Long bio, String portrait) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,17 +37,17 @@ class SecurityController {
 
 	private final AccountSessions sessions;
 
-	private final SignInAttempts attempts;
+	private final Proof proof;
 
 	private final Passkeys passkeys;
 
 	private final MessageSource words;
 
-	SecurityController(AccountPasswords passwords, AccountSessions sessions, SignInAttempts attempts, Passkeys passkeys,
+	SecurityController(AccountPasswords passwords, AccountSessions sessions, Proof proof, Passkeys passkeys,
 			MessageSource words) {
 		this.passwords = passwords;
 		this.sessions = sessions;
-		this.attempts = attempts;
+		this.proof = proof;
 		this.passkeys = passkeys;
 		this.words = words;
 	}
@@ -62,6 +63,7 @@ class SecurityController {
 			.addObject("known", this.passwords.isKnown(me.authorId()))
 			.addObject("passkeys", this.passkeys.of(me.authorId()))
 			.addObject("passkeyHost", this.passkeys.host())
+			.addObject("proved", this.proof.isFresh(session))
 			.addObject("places", this.sessions.of(me, session.getId()));
 	}
 
@@ -83,17 +85,26 @@ class SecurityController {
 
 	private Optional<Wrong> objection(SignedIn me, PasswordForm form, HttpServletRequest request) {
 		if (this.passwords.isKnown(me.authorId())) {
-			String address = request.getRemoteAddr();
-			if (!this.attempts.tryIt(me.getUsername(), address, "desk").isZero()) {
-				return Optional.of(new Wrong("old", "security.old.wait"));
+			Optional<String> wrong = this.proof.offer(me, form.old, request);
+			if (wrong.isPresent()) {
+				return wrong.map((word) -> new Wrong("old", word));
 			}
-			if (!this.passwords.matches(me.authorId(), Objects.requireNonNullElse(form.old, ""))) {
-				return Optional.of(new Wrong("old", "security.old.wrong"));
-			}
-			this.attempts.succeeded(me.getUsername(), address, "desk");
 		}
 		return this.passwords.objection(me.authorId(), Objects.requireNonNullElse(form.fresh, ""))
 			.map((word) -> new Wrong("fresh", word));
+	}
+
+	/** The password again, before a passkey is added. */
+	@PostMapping("/proof")
+	ModelAndView prove(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String proof,
+			HttpServletRequest request, HttpSession session) {
+		Optional<String> wrong = this.proof.offer(me, proof, request);
+		if (wrong.isEmpty()) {
+			return new ModelAndView(PAGE + "#passkeys-heading");
+		}
+		ModelAndView page = page(me, session, new PasswordForm("", "")).addObject("wrong", wrong.get());
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
 	}
 
 	@PostMapping("/sessions/{key}/end")

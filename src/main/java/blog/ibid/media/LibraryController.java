@@ -97,6 +97,7 @@ class LibraryController {
 	@PostMapping("/admin/media/{id:[0-9]{1,18}}/file")
 	String replace(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file,
 			@AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) throws IOException {
+		mine(id, me);
 		try {
 			if (file == null || file.isEmpty()) {
 				throw new Refused(HttpStatus.BAD_REQUEST, "media.refused.none");

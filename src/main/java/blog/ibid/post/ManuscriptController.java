@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.text.NotedText;
@@ -38,9 +39,12 @@ class ManuscriptController {
 
 	private final Writing writing;
 
+	private final MovedLinks moved;
+
 	private final JsonMapper json;
 
-	ManuscriptController(Writing writing, JsonMapper json) {
+	ManuscriptController(Writing writing, MovedLinks moved, JsonMapper json) {
+		this.moved = moved;
 		this.writing = writing;
 		this.json = json;
 	}
@@ -109,8 +113,11 @@ class ManuscriptController {
 		}
 	}
 
-	private static Kept kept(Manuscript manuscript) {
-		List<Remark> remarks = Proofreading.of(manuscript.text()).stream().map(Remark::of).toList();
+	private Kept kept(Manuscript manuscript) {
+		List<Remark> remarks = Stream
+			.concat(Proofreading.of(manuscript.text()).stream(), this.moved.in(manuscript.text()).stream())
+			.map(Remark::of)
+			.toList();
 		return new Kept(manuscript.stamp(), manuscript.savedAt(), manuscript.text().wordCount(),
 				manuscript.text().readingMinutes(), manuscript.text().notes().size(), remarks);
 	}

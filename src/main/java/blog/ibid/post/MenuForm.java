@@ -2,6 +2,7 @@ package blog.ibid.post;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,12 @@ record MenuForm(
 		@NotBlank(message = "{menu.label.missing}") @Size(max = 200, message = "{menu.label.long}") String label,
 		@NotBlank(message = "{menu.address.missing}") @Size(max = 1900,
 				message = "{menu.address.wrong}") String address) {
+
+	@SuppressWarnings("NullAway") // binding gives null for what a browser doesn't send
+	MenuForm {
+		label = Objects.requireNonNullElse(label, "");
+		address = Objects.requireNonNullElse(address, "");
+	}
 
 	/** The address as a link needs it, if it leads anywhere. */
 	Optional<String> href() {

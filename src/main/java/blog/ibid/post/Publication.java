@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param canonical an absolute address elsewhere, null for here
  * @param parent the page above a page
  * @param menuOrder its place among those
+ * @param correction what readers of a published post are told of the change, empty for
+ * nothing
  */
 record Publication(PublishingStep step, @Nullable Instant at, @Nullable String slug, @Nullable String excerpt,
 		List<Long> categories, @Nullable String newCategory, @Nullable Long newCategoryAbove, List<String> tags,
 		@Nullable Long author, boolean sticky, boolean commentsOpen, @Nullable String canonical, @Nullable Long parent,
-		int menuOrder) {
+		int menuOrder, String correction) {
 
 	/** Whether readers see the post at once or later. */
 	boolean isPublic() {

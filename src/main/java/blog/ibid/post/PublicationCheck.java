@@ -79,8 +79,9 @@ class PublicationCheck {
 				blankToNull(form.newCategory().replaceAll("\\s+", " ")),
 				PublicationForm.number(form.newCategoryAbove()), tags(form, errors), author(form, errors),
 				form.staysOnTop() && post.kind() == PostKind.POST, form.takesReplies(), canonical(form, errors), parent,
-				menuOrder(form, errors));
+				menuOrder(form, errors), form.correction());
 		check(wanted, words, errors);
+		checkCorrection(wanted, post, words, errors);
 		return wanted;
 	}
 
@@ -94,6 +95,16 @@ class PublicationCheck {
 		}
 		if (form(wanted.newCategory()) > LONGEST_NAME) {
 			errors.rejectValue("newCategory", "publication.name.long", new Object[] { LONGEST_NAME }, null);
+		}
+	}
+
+	private static void checkCorrection(Publication wanted, EditablePost post, Manuscript words, Errors errors) {
+		if (wanted.correction().length() > Corrections.LONGEST) {
+			errors.rejectValue("correction", "correction.long");
+		}
+		boolean changes = post.isPublished() && wanted.step() == PublishingStep.PUBLISH && words.ahead();
+		if (!wanted.correction().isEmpty() && !changes) {
+			errors.rejectValue("correction", "publication.correction.nothing");
 		}
 	}
 

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param when one of {@link When}
  * @param day as a date field sends it, 2017-12-18
  * @param time 09:30
+ * @param correction what readers are told of the change, empty for nothing
  */
 record PublicationForm(String version, String when, String day, String time, String slug, String excerpt,
 		List<String> categories, String newCategory, String newCategoryAbove, String tags, String author, String sticky,
-		String commentsOpen, String canonical, String parent, String menuOrder) {
+		String commentsOpen, String canonical, String parent, String menuOrder, String correction) {
 
 	@SuppressWarnings("NullAway") // binding gives null for what a browser doesn't send
 	PublicationForm {
@@ -35,6 +36,7 @@ record PublicationForm(String version, String when, String day, String time, Str
 		commentsOpen = Objects.requireNonNullElse(commentsOpen, "");
 		canonical = Objects.requireNonNullElse(canonical, "").strip();
 		parent = Objects.requireNonNullElse(parent, "");
+		correction = Objects.requireNonNullElse(correction, "").strip().replaceAll("\\s+", " ");
 		menuOrder = Objects.requireNonNullElse(menuOrder, "").strip();
 	}
 

@@ -78,7 +78,7 @@ class PublicationPages {
 					.toList(),
 				"", "", tags, author.toString(), Boolean.toString(post.sticky()), Boolean.toString(post.commentsOpen()),
 				canonical(post.id()), (post.parentId() != null) ? post.parentId().toString() : "",
-				Integer.toString(post.menuOrder()));
+				Integer.toString(post.menuOrder()), "");
 	}
 
 	private String slug(EditablePost post, Manuscript words) {

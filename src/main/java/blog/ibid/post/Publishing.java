@@ -29,6 +29,8 @@ class Publishing {
 
 	private final Manuscripts manuscripts;
 
+	private final Corrections corrections;
+
 	private final Standings standings;
 
 	private final Filing filing;
@@ -39,11 +41,12 @@ class Publishing {
 
 	private final Clock clock;
 
-	Publishing(JdbcClient jdbc, EditablePosts posts, Manuscripts manuscripts, Standings standings, Filing filing,
-			FreePaths paths, Settings settings, Clock clock) {
+	Publishing(JdbcClient jdbc, EditablePosts posts, Manuscripts manuscripts, Corrections corrections,
+			Standings standings, Filing filing, FreePaths paths, Settings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.posts = posts;
 		this.manuscripts = manuscripts;
+		this.corrections = corrections;
 		this.standings = standings;
 		this.filing = filing;
 		this.paths = paths;
@@ -66,6 +69,9 @@ class Publishing {
 		}
 		this.manuscripts.commit(id, author);
 		EditablePost post = this.posts.take(id, author);
+		if (!wanted.correction().isEmpty() && post.version() != before.version()) {
+			tell(id, wanted.correction(), author);
+		}
 		writeDetails(post, wanted, author);
 		if (post.kind() == PostKind.POST) {
 			file(id, wanted);
@@ -73,6 +79,15 @@ class Publishing {
 		Standing place = placed(post, wanted);
 		boolean waits = wanted.step() == PublishingStep.WITHDRAW || wanted.step() == PublishingStep.SUBMIT;
 		stand(post, (waits ? place : dated(place, wanted.at())).with(wanted.step().from(post.status())));
+	}
+
+	/** Of the change that was committed last. */
+	private void tell(long post, String correction, SignedIn author) {
+		long replaced = this.jdbc.sql("select max(id) from revision where post_id = :post")
+			.param("post", post)
+			.query(Long.class)
+			.single();
+		this.corrections.tell(post, replaced, correction, author);
 	}
 
 	private void writeDetails(EditablePost post, Publication wanted, SignedIn author) {

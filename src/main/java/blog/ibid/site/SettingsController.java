@@ -102,6 +102,9 @@ class SettingsController {
 
 	private ModelAndView save(String section, SettingsForms.Section form, BindingResult errors, Model model,
 			HttpSession session, RedirectAttributes redirect) {
+		if (errors.getTarget() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		if (errors.hasErrors()) {
 			model.addAttribute("notice", Notice.failed(word("settings.wrong")));
 			ModelAndView page = show(model);

@@ -45,8 +45,9 @@ record SettingsForms(Blog blog, Reading reading, Comments comments, Mail mail, P
 	record Blog(
 			@NotBlank(message = "{settings.title.missing}") @Size(max = 200,
 					message = "{settings.title.long}") String title,
-			@Size(max = 500, message = "{settings.tagline.long}") String tagline, @NotBlank String language,
-			@NotBlank String zone) implements Section {
+			@NotNull(message = "{settings.choose}") @Size(max = 500,
+					message = "{settings.tagline.long}") String tagline,
+			@NotBlank String language, @NotBlank String zone) implements Section {
 
 		@Override
 		public Map<String, @Nullable String> rows() {
@@ -62,7 +63,8 @@ record SettingsForms(Blog blog, Reading reading, Comments comments, Mail mail, P
 
 	record Reading(@NotNull(message = "{settings.choose}") DateStyle dateStyle,
 			@NotNull(message = "{settings.choose}") Permalink permalink,
-			@Pattern(regexp = "[1-9]|[1-4][0-9]|50", message = "{settings.posts.wrong}") String postsPerPage)
+			@NotNull(message = "{settings.choose}") @Pattern(regexp = "[1-9]|[1-4][0-9]|50",
+					message = "{settings.posts.wrong}") String postsPerPage)
 			implements
 				Section {
 
@@ -77,7 +79,9 @@ record SettingsForms(Blog blog, Reading reading, Comments comments, Mail mail, P
 
 	}
 
-	record Comments(boolean open, @Pattern(regexp = "|" + NUMBER, message = "{settings.days.wrong}") String days,
+	record Comments(boolean open,
+			@NotNull(message = "{settings.choose}") @Pattern(regexp = "|" + NUMBER,
+					message = "{settings.days.wrong}") String days,
 			@NotNull(message = "{settings.choose}") CommentRules.Moderation moderation) implements Section {
 
 		@Override
@@ -91,7 +95,7 @@ record SettingsForms(Blog blog, Reading reading, Comments comments, Mail mail, P
 
 	}
 
-	record Mail(@Email(message = "{settings.sender.wrong}") @Size(max = 320,
+	record Mail(@NotNull(message = "{settings.choose}") @Email(message = "{settings.sender.wrong}") @Size(max = 320,
 			message = "{settings.sender.wrong}") String sender) implements Section {
 
 		@Override
@@ -103,7 +107,10 @@ record SettingsForms(Blog blog, Reading reading, Comments comments, Mail mail, P
 
 	}
 
-	record Privacy(@Size(max = 9000, message = "{settings.privacy.long}") String words) implements Section {
+	record Privacy(
+			@NotNull(message = "{settings.choose}") @Size(max = 9000, message = "{settings.privacy.long}") String words)
+			implements
+				Section {
 
 		@Override
 		public Map<String, @Nullable String> rows() {

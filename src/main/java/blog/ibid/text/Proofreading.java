@@ -56,6 +56,10 @@ public final class Proofreading {
 		NO_SOURCE,
 		/** A link whose words don't say where it goes. */
 		LINK_HERE,
+		/** A link to an address of this blog that leads elsewhere now. */
+		LINK_MOVED,
+		/** A link to what is no longer on this blog. */
+		LINK_GONE,
 		/** A sentence that stands in the text twice. */
 		SAID_TWICE
 

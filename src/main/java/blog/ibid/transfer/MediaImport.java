@@ -52,7 +52,7 @@ final class MediaImport {
 			result = Result.SKIPPED;
 		}
 		else {
-			String path = OldBlog.UPLOADS + below;
+			String path = MediaPath.here(below);
 			if (this.blog.fileOf(path).isEmpty() && !this.media.isHere(path)) {
 				report.missingFiles++;
 				remarks.add("Its file was not brought; it is still at " + item.attachmentUrl() + ".");

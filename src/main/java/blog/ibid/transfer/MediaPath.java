@@ -19,7 +19,19 @@ final class MediaPath {
 	private static final Pattern UPLOADS = Pattern
 		.compile("^.*?/(?:wp-content/(?:uploads|blogs\\.dir/\\d+/files)|files)/(?:sites/\\d+/)?");
 
+	/** Where this blog itself keeps what authors add; such addresses stay as they are. */
+	private static final Pattern OWN = Pattern.compile("media/\\d{4}/\\d{2}/[^/]+");
+
 	private MediaPath() {
+	}
+
+	/** The path here of what lies below the old blog's uploads. */
+	static String here(String below) {
+		return isOwn(below) ? below : OldBlog.UPLOADS + below;
+	}
+
+	static boolean isOwn(String path) {
+		return OWN.matcher(path).matches();
 	}
 
 	/** The path of that address, as written where it lies in no known folder. */

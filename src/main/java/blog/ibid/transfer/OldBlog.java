@@ -105,7 +105,7 @@ final class OldBlog implements Places {
 		if (below.isEmpty() || below.endsWith("/") || below.length() > 400) {
 			return null;
 		}
-		String path = UPLOADS + below;
+		String path = MediaPath.here(below);
 		return (fileOf(path).isPresent() || this.media.isHere(path)) ? path : null;
 	}
 
@@ -132,10 +132,11 @@ final class OldBlog implements Places {
 
 	/** The bytes at hand for a path below the media folder. */
 	Optional<Path> fileOf(String path) {
-		if (this.uploads == null || !path.startsWith(UPLOADS)) {
+		boolean own = MediaPath.isOwn(path);
+		if (this.uploads == null || !own && !path.startsWith(UPLOADS)) {
 			return Optional.empty();
 		}
-		String below = path.substring(UPLOADS.length());
+		String below = own ? path : path.substring(UPLOADS.length());
 		for (String folder : List.of("", "wp-content/uploads", "uploads")) {
 			Path root = this.uploads.resolve(folder);
 			Path file = root.resolve(below).normalize();

@@ -181,7 +181,7 @@ final class PostConversion {
 		}
 
 		private void note(String url) {
-			if (url.startsWith("/" + OldBlog.UPLOADS)) {
+			if (url.startsWith("/" + OldBlog.UPLOADS) || MediaPath.isOwn(url.replaceFirst("^/", ""))) {
 				this.used.add(url.substring(1));
 			}
 		}

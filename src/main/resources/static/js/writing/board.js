@@ -2,7 +2,7 @@
 
 import { NodeSelection, TextSelection } from "prosemirror-state";
 import { button, el, say } from "./dom.js";
-import { inert } from "./written.js";
+import { inert, isHere } from "./written.js";
 import { numbersOf } from "./numbers.js";
 import { goToMarker, goToNote, removeNote, useAgain } from "./notes.js";
 
@@ -173,7 +173,9 @@ class IslandView {
 	constructor(board, node, view) {
 		this.board = board;
 		this.dom = el("div", { class: "island", contenteditable: "false", title: say("island.long") }, el("small", {}, say("island")));
-		this.dom.append(...[...inert(node.attrs.html).childNodes].map((part) => document.importNode(part, true)));
+		const read = inert(node.attrs.html);
+		read.querySelectorAll("img[src]").forEach((img) => isHere(img.getAttribute("src")) || withoutSource(img));
+		this.dom.append(...[...read.childNodes].map((part) => document.importNode(part, true)));
 		this.dom.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
 		this.dom.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
 		this.markers = [...this.dom.querySelectorAll("[data-fn]")];
@@ -195,6 +197,12 @@ class IslandView {
 	destroy() {
 		this.board.views.delete(this);
 	}
+}
+
+function withoutSource(img) {
+	img.setAttribute("alt", img.getAttribute("alt") || img.getAttribute("src"));
+	img.removeAttribute("src");
+	img.classList.add("elsewhere");
 }
 
 // the note that the cursor is in, or whose marker is selected

@@ -61,7 +61,7 @@ export class Pasting {
 	takeNotes(html) {
 		this.carried = null;
 		if (!/data-pm-slice/.test(html)) {
-			return html;
+			return withoutStyles(html);
 		}
 		const root = inert(html);
 		const section = root.querySelector("section[data-notes]");
@@ -131,6 +131,11 @@ export class Pasting {
 			insert(view, slice, []);
 		}
 	}
+}
+
+// the blog reads what is foreign; the editor, which parses it too, may not meet styles
+function withoutStyles(html) {
+	return html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, "").replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi, "");
 }
 
 export function isMarkdown(text) {

@@ -2,6 +2,7 @@
 
 import { csrf, el, say } from "./dom.js";
 import { schema } from "./schema.js";
+import { isHere } from "./written.js";
 
 const KINDS = "image/jpeg,image/png,image/gif,image/webp,image/avif";
 
@@ -63,6 +64,29 @@ export class Pictures {
 	}
 }
 
+function showPicture(img, { src, ...attrs }) {
+	const here = isHere(src);
+	const shown = here ? { src, ...attrs } : { src: null, ...attrs, alt: attrs.alt || src, title: src };
+	for (const [name, value] of Object.entries(shown)) {
+		if (value === null || value === undefined) {
+			img.removeAttribute(name);
+		}
+		else if (img.getAttribute(name) !== value) {
+			img.setAttribute(name, value);
+		}
+	}
+	img.classList.toggle("elsewhere", !here);
+}
+
+// a picture in a line
+export class ImageView {
+	constructor(node) {
+		const { src, alt, width, height } = node.attrs;
+		this.dom = el("img", {});
+		showPicture(this.dom, { src, alt, width, height });
+	}
+}
+
 export class FigureView {
 	constructor(node, view, getPos) {
 		this.node = node;
@@ -83,14 +107,7 @@ export class FigureView {
 		}
 		this.node = node;
 		const { src, alt, width, height, own } = node.attrs;
-		for (const [name, value] of Object.entries({ src, alt, width, height })) {
-			if (value === null || value === undefined) {
-				this.img.removeAttribute(name);
-			}
-			else if (this.img.getAttribute(name) !== value) {
-				this.img.setAttribute(name, value);
-			}
-		}
+		showPicture(this.img, { src, alt, width, height });
 		this.dom.className = own?.class ?? "";
 		this.contentDOM.classList.toggle("empty", node.content.size === 0);
 		return true;

@@ -14,7 +14,7 @@ import { placePlugin } from "./notes.js";
 import { numbersPlugin } from "./numbers.js";
 import { Panel } from "./panel.js";
 import { Pasting, copy, plainText } from "./paste.js";
-import { FigureView, FoldView, Pictures, picturesIn } from "./pictures.js";
+import { FigureView, FoldView, ImageView, Pictures, picturesIn } from "./pictures.js";
 import { Saving } from "./saving.js";
 import { heading, Toolbar } from "./toolbar.js";
 import { documentOf, writeDocument } from "./written.js";
@@ -71,6 +71,7 @@ function start() {
 		attributes: { role: "textbox", "aria-multiline": "true", "aria-label": say("text"), spellcheck: "true", lang: document.documentElement.lang },
 		nodeViews: {
 			...board.nodeViews(),
+			image: (node) => new ImageView(node),
 			figure: (node, editor, getPos) => new FigureView(node, editor, getPos),
 			fold: (node, editor, getPos) => new FoldView(node, editor, getPos),
 		},

@@ -10,6 +10,17 @@ export function inert(html) {
 	return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html").body;
 }
 
+// Whether a picture may be loaded: what is on another host is named, not shown.
+export function isHere(src) {
+	try {
+		const { origin, protocol } = new URL(src, location.href);
+		return origin === location.origin || protocol === "data:" || protocol === "blob:";
+	}
+	catch {
+		return false;
+	}
+}
+
 const reader = Reader.fromSchema(schema);
 
 // what a block was read from: an untouched one is given back letter by letter

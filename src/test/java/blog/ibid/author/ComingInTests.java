@@ -154,6 +154,68 @@ class ComingInTests {
 		assertThat(this.tables.count("remembered_device")).isZero();
 	}
 
+	/** Somebody whose browser is remembered, and who has not signed in this time. */
+	private Author remembered() {
+		Author vera = stranger();
+		vera.post("/login", "username", "vera", "password", BlogWriter.PASSWORD, "remember-me", "on");
+		vera.forget("ibid");
+		vera.page(SECURITY);
+		return vera;
+	}
+
+	@Test
+	void asksARememberedBrowserForThePasswordBeforeAPasskeyIsAdded() {
+		this.blog.account("vera", "Vera Lund", "EDITOR");
+		Author vera = remembered();
+		assertThat(vera.page(SECURITY).select("#proof")).hasSize(1);
+		assertThat(vera.page(SECURITY).select("[data-passkey]")).isEmpty();
+		assertThat(vera.json("POST", "/webauthn/register", "{}").status()).isEqualTo(401);
+		Visitor.Answer wrong = vera.post(SECURITY + "/proof", "proof", "wrong wrong wrong");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.page().select("#proof-error").text()).contains("not your password");
+		assertThat(vera.json("POST", "/webauthn/register", "{}").status()).isEqualTo(401);
+		assertThat(vera.post(SECURITY + "/proof", "proof", BlogWriter.PASSWORD).location()).startsWith(SECURITY);
+		assertThat(vera.page(SECURITY).select("[data-passkey]")).hasSize(1);
+		assertThat(vera.json("POST", "/webauthn/register", "{}").status()).isNotIn(401, 403);
+	}
+
+	@Test
+	void asksARememberedBrowserForThePasswordBeforeTheMailAddressChanges() {
+		this.blog.account("vera", "Vera Lund", "EDITOR");
+		Author vera = remembered();
+		vera.page("/admin/profile");
+		String[] wish = { "name", "Vera", "email", "eve@example.org", "bio", "", "slug", "vera", "portrait", "" };
+		Visitor.Answer answer = vera.post("/admin/profile", wish);
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.page().select("#email-error").text()).contains("give your password");
+		assertThat(answer.page().select("#proof")).hasSize(1);
+		String[] proved = java.util.Arrays.copyOf(wish, wish.length + 2);
+		proved[wish.length] = "proof";
+		proved[wish.length + 1] = "wrong wrong wrong";
+		assertThat(vera.post("/admin/profile", proved).page().select("#email-error").text())
+			.contains("not your password");
+		assertThat(vera.page("/admin/profile").select("#email").val()).isEmpty();
+		proved[wish.length + 1] = BlogWriter.PASSWORD;
+		assertThat(vera.post("/admin/profile", proved).location()).isEqualTo("/admin/profile");
+		assertThat(vera.page("/admin/profile").select("#email").val()).isEqualTo("eve@example.org");
+	}
+
+	@Test
+	void forgetsRememberedBrowsersWhereAPasswordIsGivenOut() {
+		this.blog.account("ada", "Ada", "ADMINISTRATOR");
+		long vera = this.blog.account("vera", "Vera Lund", "EDITOR");
+		Author browser = remembered();
+		Author session = this.visitor.author("vera");
+		Author ada = this.visitor.author("ada");
+		ada.page("/admin/authors");
+		ada.post("/admin/authors/" + vera + "/password");
+		assertThat(browser.get(SECURITY).location()).isEqualTo("/login");
+		browser.forget("ibid");
+		assertThat(browser.get(SECURITY).location()).isEqualTo("/login");
+		assertThat(session.get(SECURITY).location()).isEqualTo("/login");
+		assertThat(this.tables.count("remembered_device")).isZero();
+	}
+
 	@Test
 	void endsAllOtherSessionsWithANewPassword() {
 		this.blog.account("vera", "Vera Lund", "EDITOR");

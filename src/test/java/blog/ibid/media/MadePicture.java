@@ -12,13 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.zip.CRC32;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Pictures that are made for a test. Each corner has a colour of its own: red, green,
  * blue, white, from the upper left as we read.
  */
-final class MadePicture {
+public final class MadePicture {
 
 	private MadePicture() {
 	}
@@ -53,7 +61,7 @@ final class MadePicture {
 		}
 	}
 
-	static BufferedImage read(byte[] bytes) {
+	public static BufferedImage read(byte[] bytes) {
 		try {
 			return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(bytes)));
 		}
@@ -62,8 +70,23 @@ final class MadePicture {
 		}
 	}
 
+	/** How long each frame of a moving picture is shown, in hundredths of a second. */
+	static String times(byte[] gif) throws IOException {
+		ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+		reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(gif)), false, false);
+		var times = new StringBuilder();
+		for (int i = 0; i < reader.getNumImages(true); i++) {
+			var root = (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
+			times
+				.append(((IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0))
+					.getAttribute("delayTime"))
+				.append(' ');
+		}
+		return times.toString().strip();
+	}
+
 	/** The colours of the corners, one letter each. */
-	static String corners(BufferedImage picture) {
+	public static String corners(BufferedImage picture) {
 		int right = picture.getWidth() - 8;
 		int bottom = picture.getHeight() - 8;
 		return "" + letter(picture.getRGB(7, 7)) + letter(picture.getRGB(right, 7)) + letter(picture.getRGB(7, bottom))
@@ -77,8 +100,42 @@ final class MadePicture {
 		return (red && green && blue) ? 'w' : red ? 'r' : green ? 'g' : blue ? 'b' : '?';
 	}
 
+	/**
+	 * As many frames, each of half the size and shown for a fifth of a second, and words
+	 * in a comment.
+	 */
+	static byte[] moving(int width, int height, int frames) {
+		try {
+			var bytes = new ByteArrayOutputStream();
+			ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+			try (var out = new MemoryCacheImageOutputStream(bytes)) {
+				writer.setOutput(out);
+				writer.prepareWriteSequence(null);
+				for (int i = 0; i < frames; i++) {
+					BufferedImage frame = drawn(width, height, BufferedImage.TYPE_BYTE_INDEXED);
+					IIOMetadata words = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
+					var root = (IIOMetadataNode) words.getAsTree("javax_imageio_gif_image_1.0");
+					((IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0))
+						.setAttribute("delayTime", "20");
+					var comments = new IIOMetadataNode("CommentExtensions");
+					var comment = new IIOMetadataNode("CommentExtension");
+					comment.setAttribute("value", "SPYCAM");
+					comments.appendChild(comment);
+					root.appendChild(comments);
+					words.setFromTree("javax_imageio_gif_image_1.0", root);
+					writer.writeToSequence(new IIOImage(frame, null, words), null);
+				}
+				writer.endWriteSequence();
+			}
+			return bytes.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** A photograph that was taken at a place, with the camera held in a way. */
-	static byte[] photograph(int width, int height, int orientation) {
+	public static byte[] photograph(int width, int height, int orientation) {
 		byte[] jpeg = jpeg(width, height);
 		byte[] exif = exif(orientation);
 		var out = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,24 @@ class PublicationTests {
 	private static String error(Visitor.Answer answer, String field) {
 		assertThat(answer.status()).isEqualTo(200);
 		return answer.page().select("#" + field + "-error").text();
+	}
+
+	@Test
+	void tellsReadersOfACorrectionWithTheChange() {
+		long id = this.blog.post(this.vera, "census", LocalDate.of(2018, 1, 1));
+		assertThat(this.author.page("/admin/posts/" + id + "/publication").select("#correction")).isEmpty();
+		assertThat(error(send(id, "correction", "The date was wrong."), "correction")).contains("Nothing");
+		String path = "/admin/posts/" + id;
+		Document page = this.author.page(path);
+		this.author.json("PUT", path + "/manuscript",
+				JsonMapper.shared()
+					.writeValueAsString(Map.of("title", "Census", "text", "<p>Better words.</p>", "base",
+							page.select("input[name=base]").attr("value"))));
+		assertThat(error(send(id, "correction", "x".repeat(501)), "correction")).contains("too long");
+		assertThat(send(id, "correction", "The date\nwas wrong.").status()).isEqualTo(302);
+		Document post = this.visitor.page("/2018/01/01/census/");
+		assertThat(post.select(".updated").text()).contains("The date was wrong.");
+		assertThat(this.visitor.page(post.select(".updated a").attr("href")).text()).contains("The words of census.");
 	}
 
 	@Test

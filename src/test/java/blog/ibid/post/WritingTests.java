@@ -1,6 +1,7 @@
 package blog.ibid.post;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import blog.ibid.Author;
@@ -74,6 +75,20 @@ class WritingTests {
 
 	private static JsonNode json(Visitor.Answer answer) {
 		return JsonMapper.shared().readTree(answer.body());
+	}
+
+	@Test
+	void remarksOwnLinksThatMovedOrAreGone() {
+		this.blog.oldAddress("/2016/01/01/count", this.published);
+		this.blog.oldAddress("/2015/01/01/removed", null);
+		this.blog.oldAddress("/2017/12/18/the-census", null);
+		String text = "<p>See <a href=\"/2016/01/01/Count/\">it</a>, <a href=\"/2017/12/18/the-census/\">now</a>, "
+				+ "<a href=\"https://elsewhere.example/2016/01/01/count/\">there</a>.<sup data-fn=\"a\"></sup></p>"
+				+ "<section data-notes><div data-note=\"a\"><a href=\"/2015/01/01/removed/#x\">Gone</a>, 1999.</div></section>";
+		List<String> remarks = new java.util.ArrayList<>();
+		json(put(this.draft, "Links", text, base(this.draft))).get("remarks")
+			.forEach((remark) -> remarks.add(remark.get("kind").asString() + " " + remark.get("words").asString()));
+		assertThat(remarks).containsExactly("LINK_MOVED /2016/01/01/Count/", "LINK_GONE /2015/01/01/removed/#x");
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import blog.ibid.BlogWriter;
 import blog.ibid.Corpora;
 import blog.ibid.IbidTest;
 import blog.ibid.Tables;
+import blog.ibid.media.MadePicture;
+import blog.ibid.store.DataFolder;
 import blog.ibid.text.Note;
 import blog.ibid.text.NoteKey;
 import blog.ibid.text.NotedText;
@@ -76,6 +78,9 @@ class RoundTripTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private DataFolder data;
 
 	@TempDir
 	private Path folder;
@@ -154,6 +159,31 @@ class RoundTripTests {
 		assertThat(Files.readString(export("https://blog.example"))).contains(
 				"<sup data-fn=\"k1\" class=\"fn\"><a href=\"#k1\" id=\"k1-link\">1</a></sup>", "<!-- wp:footnotes /-->",
 				"<![CDATA[[{\"", "\"content\":\"The note.\"");
+	}
+
+	@Test
+	void keepsTheAddressesOfItsOwnPictures() throws IOException {
+		Path picture = this.data.media().resolve("media/2026/11/quay.jpg");
+		Files.createDirectories(picture.getParent());
+		Files.write(picture, MadePicture.photograph(60, 40, 1));
+		this.blog.media("media/2026/11/quay.jpg", "image/jpeg");
+		long ada = this.blog.author("ada", "Ada", null);
+		String body = "<p><img src=\"/media/2026/11/quay.jpg\" alt=\"The quay\"></p>";
+		this.blog.post(ada, "quay", of(2018, 3, 1), new NotedText(body, List.of()), Map.of());
+		Path out = this.folder.resolve("pictures");
+		assertThat(run(out.toString(), "--ibid.base-url=https://blog.example")).isZero();
+		Files.delete(picture);
+		this.tables.empty();
+		this.imports.run(new ImportOptions(List.of(out.resolve("export.xml")), false, null, out),
+				new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+		assertThat(this.jdbc.queryForList("select path from media", String.class))
+			.containsExactly("media/2026/11/quay.jpg");
+		assertThat(picture).isNotEmptyFile();
+		assertThat(this.jdbc.queryForList("select body from noted_text where body like '%img%'", String.class))
+			.singleElement()
+			.asString()
+			.contains("src=\"/media/2026/11/quay.jpg\"");
+		Files.delete(picture);
 	}
 
 	@Test
