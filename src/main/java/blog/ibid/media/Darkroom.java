@@ -39,6 +39,11 @@ class Darkroom {
 
 	private static final int MOST_MEGAPIXELS = 40;
 
+	private static final String GIF = "image/gif";
+
+	/** Frames are decoded one by one: all may have so many times what one may. */
+	private static final int MOST_FRAMES_OF = 5;
+
 	/** Of memory, at the worst moment: decoded, turned, and being written. */
 	private static final int BYTES_A_PIXEL = 10;
 
@@ -99,6 +104,9 @@ class Darkroom {
 	private Print print(Path file, PictureHead head, @Nullable String as, FileName name) throws IOException {
 		BufferedImage picture;
 		try {
+			if (head.moving() && head.type().equals(GIF) && (as == null || as.equals(GIF))) {
+				return Moving.print(file, MOST_FRAMES_OF * this.megapixels * 1_000_000L, MediaFolder.of(file));
+			}
 			picture = Upright.turn(inColoursOfTheWeb(decode(file, head.type())), Upright.orientation(file));
 		}
 		catch (IOException | RuntimeException ex) {

@@ -31,6 +31,7 @@ record Print(Path file, String contentType, @Nullable Integer width, @Nullable I
 		return switch (this.contentType) {
 			case "image/jpeg" -> "jpg";
 			case "image/png" -> "png";
+			case "image/gif" -> "gif";
 			default -> "pdf";
 		};
 	}

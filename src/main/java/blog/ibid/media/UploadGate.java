@@ -2,45 +2,52 @@ package blog.ibid.media;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import blog.ibid.author.Role;
+import blog.ibid.author.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says of forms with files that they are too large before anything reads them: whoever
- * read them first, looking for the form's token, would find none and refuse the form for
+ * The one judge of how much a form with files may send, before anything reads it: whoever
+ * read it first, looking for the form's token, would find none and refuse the form for
  * that. Elsewhere than at the desk nobody sends files.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class UploadGate extends OncePerRequestFilter {
 
-	/** Archives have a limit of their own. */
-	private static final String ARCHIVES = "/admin/transfer/";
-
 	private final long largest;
+
+	private final List<LargeUpload> larger;
 
 	private final MessageSource words;
 
 	private final JsonMapper json;
 
-	UploadGate(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest, MessageSource words,
-			JsonMapper json) {
+	UploadGate(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
+			ObjectProvider<LargeUpload> larger, MessageSource words, JsonMapper json) {
 		this.largest = largest.toBytes();
+		this.larger = larger.stream().toList();
 		this.words = words;
 		this.json = json;
 	}
@@ -53,13 +60,27 @@ class UploadGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		long length = request.getContentLengthLong();
+		LargeUpload large = this.larger.stream()
+			.filter((each) -> each.path().equals(request.getRequestURI()) && isAdministrator(request))
+			.findFirst()
+			.orElse(null);
 		if (!request.getRequestURI().startsWith("/admin/")) {
 			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 		}
-		else if (request.getRequestURI().startsWith(ARCHIVES) || request.getContentLengthLong() <= this.largest) {
+		else if (length >= 0 && length <= ((large != null) ? large.most() : this.largest)) {
 			chain.doFilter(request, response);
 		}
-		else if (Objects.toString(request.getHeader("Accept"), "").startsWith("application/json")) {
+		else if (large != null) {
+			response.sendRedirect(large.refused());
+		}
+		else {
+			refuse(request, response);
+		}
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (Objects.toString(request.getHeader("Accept"), "").startsWith("application/json")) {
 			response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			response.setContentType("application/json");
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -69,6 +90,15 @@ class UploadGate extends OncePerRequestFilter {
 		else {
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 		}
+	}
+
+	private static boolean isAdministrator(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		Object context = (session != null)
+				? session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
+		return context instanceof SecurityContext security && security.getAuthentication() != null
+				&& security.getAuthentication().getPrincipal() instanceof SignedIn author
+				&& author.role() == Role.ADMINISTRATOR;
 	}
 
 }

@@ -113,7 +113,7 @@ class Uploads {
 	/** What the ending of its address promises. */
 	private static @Nullable String typeOf(Medium medium) {
 		String type = MediaTypes.of(null, medium.path()).toString();
-		return (type.equals("image/jpeg") || type.equals("image/png")) ? type : null;
+		return (type.equals("image/jpeg") || type.equals("image/png") || type.equals("image/gif")) ? type : null;
 	}
 
 	private long keep(Print print, String stem, MediumForm words, SignedIn me) throws IOException {

@@ -2,28 +2,15 @@ package blog.ibid.transfer;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Locale;
 
-import blog.ibid.author.Role;
-import blog.ibid.author.SignedIn;
+import blog.ibid.media.LargeUpload;
 import blog.ibid.store.DataFolder;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.MultipartConfigElement;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets an administrator send files of hundreds of megabytes, and nobody else: they are on
@@ -57,49 +44,9 @@ class LargeUploads {
 	}
 
 	@Bean
-	FilterRegistrationBean<OncePerRequestFilter> uploadLimit() {
-		var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Limit(this.most));
-		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
-		return registration;
-	}
-
-	private static final class Limit extends OncePerRequestFilter {
-
-		private final DataSize most;
-
-		Limit(DataSize most) {
-			this.most = most;
-		}
-
-		@Override
-		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-				throws ServletException, IOException {
-			String type = request.getContentType();
-			long length = request.getContentLengthLong();
-			boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-			if (!form || length >= 0 && length <= USUAL.toBytes()) {
-				chain.doFilter(request, response);
-			}
-			else if (!request.getRequestURI().equals(TransferController.PATH + "/files") || !isAdministrator(request)) {
-				response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-			}
-			else if (length < 0 || length > this.most.toBytes()) {
-				response.sendRedirect(TransferController.PATH + "?large");
-			}
-			else {
-				chain.doFilter(request, response);
-			}
-		}
-
-		private static boolean isAdministrator(HttpServletRequest request) {
-			HttpSession session = request.getSession(false);
-			Object context = (session != null)
-					? session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
-			return context instanceof SecurityContext security && security.getAuthentication() != null
-					&& security.getAuthentication().getPrincipal() instanceof SignedIn author
-					&& author.role() == Role.ADMINISTRATOR;
-		}
-
+	LargeUpload archives() {
+		return new LargeUpload(TransferController.PATH + "/files", this.most.toBytes(),
+				TransferController.PATH + "?large");
 	}
 
 }

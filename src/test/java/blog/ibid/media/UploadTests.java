@@ -99,6 +99,19 @@ class UploadTests {
 	}
 
 	@Test
+	void keepsThePicturesOfAMovingOneAndNothingElse() throws IOException {
+		byte[] moving = MadePicture.moving(120, 80, 3);
+		assertThat(new String(moving, StandardCharsets.ISO_8859_1)).contains("SPYCAM");
+		JsonNode medium = added("wave.gif", moving);
+		assertThat(medium.get("contentType").asString()).isEqualTo("image/gif");
+		assertThat(medium.get("width").asInt()).isEqualTo(120);
+		byte[] kept = file(medium.get("address").asString());
+		assertThat(MadePicture.times(kept)).isEqualTo("20 20 20");
+		assertThat(MadePicture.corners(MadePicture.read(kept))).isEqualTo("rgbw");
+		assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("SPYCAM");
+	}
+
+	@Test
 	void makesSmallerFilesForTelephones() {
 		JsonNode medium = added("wide.jpg", MadePicture.jpeg(2000, 1000));
 		String stem = medium.get("address").asString().replace(".jpg", "");
