@@ -41,6 +41,14 @@ class AllNotes {
 			select p.id as post_id, n.text_id, n.position from post p join note n on n.text_id = p.text_id
 			where p.status <> 'TRASHED' and (p.id < :post or p.id = :post and n.position > :position)""";
 
+	/**
+	 * Where nothing more is wanted: the posts that fill a page are found before their
+	 * notes.
+	 */
+	private static final String NEWEST = """
+			\sand p.id in (select f.id from (select p.id from post p join noted_text t on t.id = p.text_id
+			where p.status <> 'TRASHED' and p.id <= :post and t.note_count > 0%s order by p.id desc limit :most) f)""";
+
 	private static final String REST = """
 			\sorder by p.id desc, n.position limit :limit) k
 			join note n on n.text_id = k.text_id and n.position = k.position join post p on p.id = k.post_id
@@ -87,8 +95,14 @@ class AllNotes {
 				wanted.afterPosition(), "limit", ON_A_PAGE + 1, "only", wanted.ofPost(), "me", author.authorId()));
 		var where = new StringBuilder(KEYS).append(wanted.filter().sql());
 		where.append((wanted.ofPost() > 0) ? " and p.id = :only" : "");
-		where.append(author.role().editsOthers() ? "" : " and p.author_id = :me and p.kind = 'POST'");
-		List<String> words = List.of(wanted.words().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+		String mine = author.role().editsOthers() ? "" : " and p.author_id = :me and p.kind = 'POST'";
+		where.append(mine);
+		List<String> words = words(wanted.words());
+		if (words.isEmpty() && wanted.filter() == NoteFilter.ALL) {
+			// the first of them may have no note left to show
+			where.append(NEWEST.formatted(mine + ((wanted.ofPost() > 0) ? " and p.id = :only" : "")));
+			params.put("most", ON_A_PAGE + 2);
+		}
 		for (int at = 0; at < Math.min(MOST_WORDS, words.size()); at++) {
 			where.append(" and lower(n.body) like :w").append(at).append(" escape '!'");
 			params.put("w" + at, "%" + pattern(words.get(at)) + "%");
@@ -96,6 +110,11 @@ class AllNotes {
 		List<Row> rows = this.jdbc.sql(ROWS + where + REST).params(params).query(AllNotes::read).list();
 		Map<Long, String> bodies = bodies(rows.stream().map(Row::textId).distinct().toList());
 		return rows.stream().map((row) -> line(row, bodies.getOrDefault(row.textId, ""))).toList();
+	}
+
+	private static List<String> words(String typed) {
+		String tidy = typed.strip().toLowerCase(Locale.ROOT);
+		return tidy.isEmpty() ? List.of() : List.of(tidy.split("\\s+"));
 	}
 
 	private static String pattern(String word) {

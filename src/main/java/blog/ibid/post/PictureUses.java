@@ -27,11 +27,10 @@ class PictureUses implements MediaUses {
 	public List<MediaUse> of(long id, String path, int limit) {
 		return this.jdbc
 			.sql("""
-					select p.id, p.title, p.slug, p.kind from post p where p.id in (
-					select id from post where cover_id = :id
-					union select shows.id from post shows join text_picture t on t.text_id = shows.text_id where t.path = :path
-					union select w.post_id from working_copy w join text_picture t on t.text_id = w.text_id
-					where t.path = :path) order by p.changed_at desc, p.id limit :limit""")
+					select p.id, p.title, p.slug, p.kind from (select id from post where cover_id = :id
+					union select shows.id from text_picture t join post shows on shows.text_id = t.text_id where t.path = :path
+					union select w.post_id from text_picture t join working_copy w on w.text_id = t.text_id
+					where t.path = :path) shown join post p on p.id = shown.id order by p.changed_at desc, p.id limit :limit""")
 			.param("id", id)
 			.param("path", path)
 			.param("limit", limit)
