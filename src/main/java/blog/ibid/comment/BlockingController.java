@@ -7,6 +7,7 @@ import java.util.Map;
 import blog.ibid.site.Notice;
 import blog.ibid.site.Settings;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,8 @@ class BlockingController {
 		return String.join("\n", BlockedWords.lines(list).stream().distinct().toList());
 	}
 
-	record Lists(@Size(max = 10_000, message = "{talk.words.long}") String hold,
-			@Size(max = 10_000, message = "{talk.words.long}") String spam) {
+	record Lists(@NotNull @Size(max = 10_000, message = "{talk.words.long}") String hold,
+			@NotNull @Size(max = 10_000, message = "{talk.words.long}") String spam) {
 	}
 
 }
