@@ -97,9 +97,8 @@ class HostileReplyTests {
 	}
 
 	private Visitor.Answer reply(String name, String url, String text) {
-		return this.reader
-			.post("/comments/", "comment_post_ID", String.valueOf(this.post), "author", name, "url", url, "comment",
-					text);
+		return this.reader.post("/comments/", "comment_post_ID", String.valueOf(this.post), "author", name, "url", url,
+				"comment", text);
 	}
 
 	private void judgeTheQueue() {
