@@ -133,7 +133,7 @@ const draft = () => `ibid-draft-${form.elements.comment_post_ID.value}`;
 function remembering() {
 	const fields = ["author", "email", "url"];
 	const check = make("input", { type: "checkbox" });
-	const label = make("label", { className: "remember wide" }, check, " Keep my name and addresses in this browser for the next time");
+	const label = make("label", { className: "remember wide" }, check, make("span", {}, "Keep my name and addresses in this browser for the next time"));
 	form.querySelector(".buttons").before(label);
 	const known = JSON.parse(kept.get("ibid-writer") ?? "null");
 	check.checked = Boolean(known);

@@ -24,6 +24,20 @@ public class Conversations {
 			h.parent_id is null and h.kind in ('REPLY', 'ADDENDUM') and (h.status = 'APPROVED' or exists
 			(select 1 from comment below where below.root_id = h.id and below.status = 'APPROVED'))\s""";
 
+	/** So is a reply; and one with replies keeps its place. */
+	private static final String SHOWN = """
+			(c.status = 'APPROVED' or exists (select 1 from comment r where r.parent_id = c.id))""";
+
+	/**
+	 * Within its thread, which begins with the first comment whatever the clocks said.
+	 */
+	private static final String PLACE = """
+			row_number() over (partition by c.root_id order by case when c.id = c.root_id then 0 else 1 end,
+			c.created_at, c.id)\s""";
+
+	/** Comments of one thread that stand on a page of the conversation. */
+	private static final int MOST_OF_A_THREAD = 25;
+
 	private static final String COMMENTS = "select " + PublicComment.COLUMNS
 			+ "from comment c join noted_text t on t.id = c.text_id ";
 
@@ -60,21 +74,77 @@ public class Conversations {
 	}
 
 	/**
-	 * The threads of a post, oldest first, in one query.
+	 * The threads of a post, oldest first, in one query; of each, no more than the first
+	 * {@value #MOST_OF_A_THREAD} comments.
 	 * @param page from 1
 	 */
 	public List<ThreadedComment> threads(long post, int page) {
 		List<PublicComment> comments = this.jdbc
-			.sql(COMMENTS + "join (select h.id from comment h where h.post_id = :post and " + HEAD
-					+ "order by h.created_at, h.id limit :limit offset :offset) heads on heads.id = c.root_id " + """
-							where c.status = 'APPROVED' or exists (select 1 from comment r where r.parent_id = c.id)
-							order by c.created_at, c.id""")
+			.sql("select " + PublicComment.COLUMNS + "from (select c.id, " + PLACE + """
+					as place from comment c join (select h.id from comment h where h.post_id = :post and\s""" + HEAD
+					+ "order by h.created_at, h.id limit :limit offset :offset) heads on heads.id = c.root_id where "
+					+ SHOWN + """
+							) placed join comment c on c.id = placed.id join noted_text t on t.id = c.text_id
+							where placed.place <= :most order by c.created_at, c.id""")
+			.param("most", MOST_OF_A_THREAD)
 			.param("post", post)
 			.param("limit", Site.THREADS_PER_PAGE)
 			.param("offset", (page - 1) * Site.THREADS_PER_PAGE)
 			.query((row, number) -> PublicComment.read(row, 1))
 			.list();
 		return ThreadedComment.arrange(comments);
+	}
+
+	/**
+	 * How many comments of long threads come after those that {@link #threads} has; the
+	 * number of the first comment is the key, threads that are shown whole are absent.
+	 */
+	public Map<Long, Integer> rests(List<ThreadedComment> threads) {
+		List<Long> longOnes = threads.stream()
+			.filter((thread) -> thread.size() >= MOST_OF_A_THREAD)
+			.map((thread) -> thread.comment().id())
+			.toList();
+		Map<Long, Integer> rests = new HashMap<>();
+		if (!longOnes.isEmpty()) {
+			RowCallbackHandler collect = (row) -> rests.put(row.getLong(1), row.getInt(2) - MOST_OF_A_THREAD);
+			this.jdbc
+				.sql("select c.root_id, count(*) from comment c where c.root_id in (:roots) and " + SHOWN
+						+ " group by c.root_id having count(*) > :most")
+				.param("roots", longOnes)
+				.param("most", MOST_OF_A_THREAD)
+				.query(collect);
+		}
+		return rests;
+	}
+
+	/**
+	 * A page of what comes after that in one thread, in the order of time.
+	 * @param page from 1
+	 */
+	public ThreadRest rest(long root, int page) {
+		int before = MOST_OF_A_THREAD + (page - 1) * Site.THREADS_PER_PAGE;
+		List<ThreadRest.Answer> answers = this.jdbc.sql("select " + PublicComment.COLUMNS + """
+				, parent.id, case when parent.status = 'APPROVED' then parent.author_name else '' end
+				from (select c.id,\s""" + PLACE + " as place from comment c where c.root_id = :root and " + SHOWN + """
+				) placed join comment c on c.id = placed.id join noted_text t on t.id = c.text_id
+				left join comment parent on parent.id = c.parent_id
+				where placed.place > :before and placed.place <= :most order by placed.place""")
+			.param("root", root)
+			.param("before", before)
+			.param("most", before + Site.THREADS_PER_PAGE + 1)
+			.query((row, number) -> new ThreadRest.Answer(PublicComment.read(row, 1), row.getLong(12),
+					row.getString(13)))
+			.list();
+		boolean more = answers.size() > Site.THREADS_PER_PAGE;
+		return new ThreadRest(more ? answers.subList(0, Site.THREADS_PER_PAGE) : answers, more);
+	}
+
+	/** The post that a thread belongs to; empty if it is not the first comment of one. */
+	public Optional<Long> postOfThread(long root) {
+		return this.jdbc.sql("select post_id from comment where id = :root and parent_id is null")
+			.param("root", root)
+			.query(Long.class)
+			.optional();
 	}
 
 	/** Approved mentions from other sites and titled addenda of a post, oldest first. */
@@ -110,15 +180,27 @@ public class Conversations {
 
 	/** Where an approved comment is read; empty for others. */
 	public Optional<CommentPlace> place(long comment) {
-		return this.jdbc.sql("""
-				select c.post_id, c.kind, (select count(*) from comment h join comment root on root.id = c.root_id
-				where h.post_id = c.post_id and (h.created_at < root.created_at or h.created_at = root.created_at
-				and h.id < root.id) and\s""" + HEAD + """
-				) from comment c where c.id = :comment and c.status = 'APPROVED'""")
+		return this.jdbc
+			.sql("""
+					select c.post_id, c.kind, c.root_id, (select count(*) from comment b where b.root_id = c.root_id
+					and b.id <> c.id and c.id <> c.root_id and (b.id = b.root_id or b.created_at < c.created_at or b.created_at = c.created_at
+					and b.id < c.id) and (b.status = 'APPROVED' or exists (select 1 from comment r where r.parent_id = b.id))),
+					(select count(*) from comment h join comment root on root.id = c.root_id
+					where h.post_id = c.post_id and (h.created_at < root.created_at or h.created_at = root.created_at
+					and h.id < root.id) and\s"""
+					+ HEAD + """
+							) from comment c where c.id = :comment and c.status = 'APPROVED'""")
 			.param("comment", comment)
-			.query((row, number) -> new CommentPlace(row.getLong(1),
-					CommentKind.valueOf(row.getString(2)).isMention() ? 1 : 1 + row.getInt(3) / Site.THREADS_PER_PAGE))
+			.query((row, number) -> CommentKind.valueOf(row.getString(2)).isMention()
+					? new CommentPlace(row.getLong(1), 1, row.getLong(3), 0)
+					: new CommentPlace(row.getLong(1), 1 + row.getInt(5) / Site.THREADS_PER_PAGE, row.getLong(3),
+							restPage(row.getInt(4))))
 			.optional();
+	}
+
+	/** The first comment is always on its post's page. */
+	private static int restPage(int before) {
+		return (before < MOST_OF_A_THREAD) ? 0 : 1 + (before - MOST_OF_A_THREAD) / Site.THREADS_PER_PAGE;
 	}
 
 	/** A comment that readers see, to answer it; empty for others. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A comment with the replies below it. Indents stop at {@value #MAX_DEPTH} levels: what
@@ -20,14 +22,20 @@ public record ThreadedComment(PublicComment comment, Optional<PublicComment> rep
 
 	static final int MAX_DEPTH = 6;
 
+	/** How many comments it has, itself among them. */
+	int size() {
+		return 1 + this.replies.stream().mapToInt(ThreadedComment::size).sum();
+	}
+
 	/**
 	 * Makes threads of comments.
 	 * @param comments in the order of time, with their parents
 	 */
 	static List<ThreadedComment> arrange(List<PublicComment> comments) {
 		Map<Long, List<PublicComment>> byParent = new HashMap<>();
+		Set<Long> all = comments.stream().map(PublicComment::id).collect(Collectors.toSet());
 		for (PublicComment comment : comments) {
-			Long parent = (comment.parentId() != null) ? comment.parentId() : 0L;
+			Long parent = (comment.parentId() != null && all.contains(comment.parentId())) ? comment.parentId() : 0L;
 			byParent.computeIfAbsent(parent, (id) -> new ArrayList<>()).add(comment);
 		}
 		return below(0L, 1, byParent);

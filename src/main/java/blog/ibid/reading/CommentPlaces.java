@@ -36,6 +36,9 @@ class CommentPlaces {
 	 */
 	String of(long id) {
 		CommentPlace place = this.conversations.place(id).orElseThrow(PageNotFound::new);
+		if (place.restPage() > 0) {
+			return this.addresses.thread(place.rootId(), place.restPage()) + Addresses.commentAnchor(id);
+		}
 		return Addresses.commentPage(post(place.postId()).href(), place.page()) + Addresses.commentAnchor(id);
 	}
 

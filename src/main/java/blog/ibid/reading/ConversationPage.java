@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.ConversationSize;
+import blog.ibid.comment.Conversations;
 import blog.ibid.comment.PublicComment;
 import blog.ibid.comment.ThreadedComment;
 import blog.ibid.post.PublishedPost;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param size of the whole conversation
  * @param number of this page, from 1
  * @param threads on this page
+ * @param rests of long threads, see {@link Conversations#rests}
  * @param asides mentions and titled addenda of all pages
  */
 record ConversationPage(PublishedPost post, ConversationSize size, int number, List<ThreadedComment> threads,
-		List<PublicComment> asides) {
+		Map<Long, Integer> rests, List<PublicComment> asides) {
 
 	/** The texts whose notes the page shows. */
 	List<Long> textIds() {
@@ -54,7 +56,7 @@ record ConversationPage(PublishedPost post, ConversationSize size, int number, L
 	 */
 	ConversationView view(String href, Map<Long, List<Note>> notes, Addresses addresses, Dates dates,
 			@Nullable ReplyBox box, Set<Long> own) {
-		var printing = new ConversationPrinting(notes, addresses, dates, box != null, own);
+		var printing = new ConversationPrinting(notes, addresses, dates, box != null, own, this.rests);
 		String earlier = (this.number > 1) ? Addresses.commentPage(href, this.number - 1) : null;
 		String later = (this.number < this.size.pages()) ? Addresses.commentPage(href, this.number + 1) : null;
 		return new ConversationView(this.size.thoughts(), printing.all(this.threads),

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.PublicComment;
+import blog.ibid.comment.ThreadRest;
 import blog.ibid.comment.ThreadedComment;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Dates;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes of all texts on the page
  * @param open whether readers may reply
  * @param own those that this reader may change
+ * @param rests what long threads have beyond the page, by the number of the first comment
  */
-record ConversationPrinting(Map<Long, List<Note>> notes, Addresses addresses, Dates dates, boolean open,
-		Set<Long> own) {
+record ConversationPrinting(Map<Long, List<Note>> notes, Addresses addresses, Dates dates, boolean open, Set<Long> own,
+		Map<Long, Integer> rests) {
 
 	private static final int NOTES_HEADING = 3;
 
@@ -47,7 +49,22 @@ record ConversationPrinting(Map<Long, List<Note>> notes, Addresses addresses, Da
 				comment.shown() ? text(comment) : NOTHING, thread.repliesTo().map(this::link).orElse(null),
 				Initial.of(comment.name()), this.open ? this.addresses.comment(comment.id()) + "reply/" : null,
 				this.own.contains(comment.id()) ? this.addresses.comment(comment.id()) + "own/" : null,
-				all(thread.replies()));
+				all(thread.replies()), rest(comment.id()));
+	}
+
+	private ConversationView.@Nullable Rest rest(long root) {
+		Integer count = this.rests.get(root);
+		return (count != null) ? new ConversationView.Rest(count, this.addresses.thread(root, 1)) : null;
+	}
+
+	/** One that stands by itself, and says what it answers. */
+	ConversationView.Said alone(ThreadRest.Answer answer) {
+		ConversationView.Said said = one(new ThreadedComment(answer.comment(), Optional.empty(), List.of()));
+		Link parent = answer.parentName().isEmpty() ? null
+				: new Link(answer.parentName(), this.addresses.comment(answer.parent()));
+		return new ConversationView.Said(said.anchor(), said.permalink(), said.shown(), said.name(), said.url(),
+				said.badge(), said.title(), said.date(), said.published(), said.text(), parent, said.initial(),
+				said.reply(), said.own(), List.of(), null);
 	}
 
 	private RenderedText text(PublicComment comment) {

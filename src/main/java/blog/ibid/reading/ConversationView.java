@@ -39,11 +39,20 @@ record ConversationView(int thoughts, List<Said> threads, List<Mention> mentions
 	 * @param reply where it is answered, null if it can't be
 	 * @param own where this reader changes it, null for others
 	 * @param replies oldest first
+	 * @param rest what comes after them, null if they are all
 	 */
 	record Said(String anchor, String permalink, boolean shown, String name, @Nullable String url,
 			@Nullable String badge, @Nullable String title, String date, String published, RenderedText text,
-			@Nullable Link repliesTo, Initial initial, @Nullable String reply, @Nullable String own,
-			List<Said> replies) {
+			@Nullable Link repliesTo, Initial initial, @Nullable String reply, @Nullable String own, List<Said> replies,
+			@Nullable Rest rest) {
+	}
+
+	/**
+	 * What a long thread has that is not on this page.
+	 *
+	 * @param count how many comments
+	 */
+	record Rest(int count, String href) {
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import blog.ibid.comment.ConversationSize;
 import blog.ibid.comment.Conversations;
+import blog.ibid.comment.ThreadedComment;
 import blog.ibid.media.ShownPictures;
 import blog.ibid.post.Corrections;
 import blog.ibid.post.EarlierState;
@@ -149,8 +150,8 @@ class PostPages {
 			throw new PageNotFound();
 		}
 		boolean silent = size.equals(ConversationSize.NONE);
-		return new ConversationPage(post, size, number,
-				silent ? List.of() : this.conversations.threads(post.id(), number),
+		List<ThreadedComment> threads = silent ? List.of() : this.conversations.threads(post.id(), number);
+		return new ConversationPage(post, size, number, threads, this.conversations.rests(threads),
 				silent ? List.of() : this.conversations.asides(post.id()));
 	}
 
@@ -216,8 +217,8 @@ class PostPages {
 			boolean alone, Set<Long> own) {
 
 		static Seen alone(PublishedPost post, List<PostView.Correction> corrections, @Nullable String until) {
-			return new Seen(new ConversationPage(post, ConversationSize.NONE, 1, List.of(), List.of()), corrections,
-					until, true, Set.of());
+			return new Seen(new ConversationPage(post, ConversationSize.NONE, 1, List.of(), Map.of(), List.of()),
+					corrections, until, true, Set.of());
 		}
 
 	}

@@ -76,6 +76,11 @@ public class Addresses {
 		return "/comments/" + id + "/";
 	}
 
+	/** Page N of what a long thread has beyond its post's page. */
+	public String thread(long root, int number) {
+		return page(comment(root) + "thread/", number);
+	}
+
 	/** Page N of a list that begins at an address. */
 	public static String page(String list, int number) {
 		return (number > 1) ? list + "page/" + number + "/" : list;

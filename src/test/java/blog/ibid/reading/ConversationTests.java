@@ -167,4 +167,36 @@ class ConversationTests {
 		assertThat(this.visitor.get("/comments/" + shown + "/").location()).isEqualTo(PATH + "#comment-" + shown);
 	}
 
+	@Test
+	void showsTheBeginningOfALongThreadAndTheRestOnPagesOfItsOwn() {
+		long root = this.blog.comment(this.post, null, "Root", Map.of());
+		this.blog.atOnce(() -> {
+			long parent = root;
+			for (int i = 1; i <= 99; i++) {
+				parent = this.blog.comment(this.post, (i % 7 == 0) ? root : parent, "Reply " + i, Map.of());
+			}
+		});
+		long other = this.blog.comment(this.post, null, "Other", Map.of());
+		Document page = this.visitor.page(PATH);
+		assertThat(names()).hasSize(26).contains("Root", "Reply 24", "Other").doesNotContain("Reply 25");
+		assertThat(page.select(".rest").text()).isEqualTo("75 more replies in this thread");
+		String rest = page.select(".rest a").attr("href");
+		assertThat(rest).isEqualTo("/comments/" + root + "/thread/");
+		Document first = this.visitor.page(rest);
+		assertThat(first.select(".comment .p-author").eachText()).hasSize(50)
+			.startsWith("Reply 25")
+			.endsWith("Reply 74");
+		assertThat(first.select(".to").first())
+			.hasToString("<a class=\"to\" href=\"/comments/" + (root + 24) + "/\">in reply to Reply 24</a>");
+		assertThat(this.visitor.page(rest + "page/2/").select(".comment .p-author").eachText()).hasSize(25)
+			.endsWith("Reply 99");
+		assertThat(this.visitor.get(rest + "page/3/").status()).isEqualTo(404);
+		assertThat(this.visitor.get("/comments/" + other + "/thread/").status()).isEqualTo(404);
+		assertThat(this.visitor.get("/comments/" + (root + 24) + "/").location()).startsWith(PATH + "#");
+		assertThat(this.visitor.get("/comments/" + (root + 25) + "/").location())
+			.isEqualTo(rest + "#comment-" + (root + 25));
+		assertThat(this.visitor.get("/comments/" + (root + 99) + "/").location())
+			.isEqualTo(rest + "page/2/#comment-" + (root + 99));
+	}
+
 }
