@@ -101,18 +101,19 @@ public class Bringing {
 	public int bring(NotedText text, String title, @Nullable Instant since, @Nullable Long author) {
 		List<ConvertedLine> lines = this.conversion.of(text);
 		this.places.lock(Topic.LIST);
-		introduce(lines, title, text);
 		var growing = new Growing((since != null) ? since : this.clock.instant());
+		List<ListChange> introduced = introduce(lines, title, text);
 		lines.forEach(growing::add);
 		if (growing.changes.isEmpty()) {
 			throw new StepRefused("topics.conversion.empty");
 		}
 		long step = this.log.brought(growing.brought, author);
+		this.log.write(introduced, author, true, step);
 		this.log.write(growing.changes, author, true, step);
 		return growing.brought;
 	}
 
-	private void introduce(List<ConvertedLine> lines, String title, NotedText text) {
+	private List<ListChange> introduce(List<ConvertedLine> lines, String title, NotedText text) {
 		TopicRow list = this.tree.find(Topic.LIST).orElseThrow();
 		var html = new StringBuilder();
 		lines.stream()
@@ -121,8 +122,8 @@ public class Bringing {
 		NotedText words = Sanitizer.clean(Jsoup.parseBodyFragment(html.toString()).body(), text.notes());
 		NotedText intro = new NotedText(words.body(), words.used());
 		Long before = list.intro();
-		this.topics.reword(new Step(true, Topic.LIST, list.version()), list.title().isEmpty() ? title : list.title(),
-				(before == null) ? intro : this.texts.read(before), null);
+		return this.topics.words(new Step(true, Topic.LIST, list.version()), list.title().isEmpty() ? title : list.title(),
+				(before == null) ? intro : this.texts.read(before));
 	}
 
 	/** The list while it grows. */

@@ -97,23 +97,32 @@ class TopicChanges {
 	 */
 	@Transactional
 	public void reword(Step seen, String title, NotedText intro, @Nullable Long author) {
-		TopicRow row = take(seen);
-		NotedText before = (row.intro() != null) ? this.texts.read(row.intro()) : NotedText.EMPTY;
-		if (title.equals(row.title()) && intro.equals(before)) {
-			return;
+		List<ListChange> changes = words(seen, title, intro);
+		if (!changes.isEmpty()) {
+			this.log.write(changes, author);
 		}
-		Long kept = intro.body().isEmpty() ? null
-				: intro.equals(before) ? row.intro() : Long.valueOf(this.texts.keep(intro));
+	}
+
+	/** As {@link #reword}, for those who write it down themselves. */
+	List<ListChange> words(Step seen, String title, NotedText intro) {
+		TopicRow row = take(seen);
+		Long former = row.intro();
+		NotedText before = (former != null) ? this.texts.read(former) : NotedText.EMPTY;
+		if (title.equals(row.title()) && intro.equals(before)) {
+			return List.of();
+		}
+		boolean same = intro.equals(before) || intro.body().isEmpty();
+		Long kept = same ? former : Long.valueOf(this.texts.keep(intro));
 		this.jdbc.sql("""
 				update topic set title = :title, intro_id = :intro, changed_at = :now, version = version + 1
 				where id = :id""")
 			.param("title", title)
-			.param("intro", kept)
+			.param("intro", intro.body().isEmpty() ? null : kept)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("id", row.id())
 			.update();
-		this.log.write(List.of(new ListChange(ListChange.Kind.REWORDED, row.id(), null, null, null, row.title(), null,
-				row.intro(), row.version() + 1)), author);
+		return List.of(new ListChange(ListChange.Kind.REWORDED, row.id(), null, null, null, row.title(), null, former,
+				row.version() + 1));
 	}
 
 	private TopicRow take(Step seen) {

@@ -102,10 +102,10 @@ final class TypedList {
 	private void term(Element part, int depth) {
 		boolean name = part.normalName().equals("dt") && part.selectFirst("a[href]") == null;
 		if (name) {
-			topic("dt", part);
+			topic((depth > 0) ? "li" + depth : "dt", part);
 		}
 		else {
-			walk(part, depth);
+			walk(part, (depth > 0) ? depth + 1 : 0);
 		}
 	}
 
@@ -132,7 +132,7 @@ final class TypedList {
 			else {
 				paragraph(own, depth, null);
 			}
-			below.forEach((block) -> block(block, depth));
+			below.forEach((block) -> block(block, block.is("ul, ol, menu") ? depth : depth + 1));
 		}
 	}
 
@@ -205,7 +205,7 @@ final class TypedList {
 		if (name != null) {
 			name.remove();
 		}
-		topic("lead", first);
+		topic(TypedSegments.manner(new Element("p").appendChild(first.clone())), first);
 		trimStart(rest);
 		item(rest, 0);
 		return true;

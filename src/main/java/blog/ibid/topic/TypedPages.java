@@ -20,7 +20,7 @@ public class TypedPages {
 	private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"");
 
 	private static final Pattern OWN = Pattern
-		.compile("/(?:\\d{4}/\\d{2}/(?:\\d{2}/)?[^/]+/?.*|\\?(?:p|page_id)=\\d+.*|comments/\\d+/?)");
+		.compile("(?:/index\\.php)?/(?:\\d{4}/\\d{2}/(?:\\d{2}/)?[^/]+/?.*|\\?(?:p|page_id)=\\d+.*|comments/\\d+/?)");
 
 	private final JdbcClient jdbc;
 
