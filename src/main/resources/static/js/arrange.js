@@ -238,10 +238,10 @@ function drag(outline) {
 		held.line.classList.add("held");
 		held.x = event.clientX;
 		held.y = event.clientY;
-		show(held, outline);
+		showPlace(held, outline);
 		scroll(held, outline);
 	});
-	const end = (drop) => (event) => {
+	const end = (done) => (event) => {
 		if (!held || event.pointerId !== held.pointer) {
 			return;
 		}
@@ -250,8 +250,8 @@ function drag(outline) {
 		cancelAnimationFrame(held.timer);
 		line.classList.remove("held");
 		held = null;
-		if (drop && place) {
-			send(line, place);
+		if (done && place) {
+			drop(line, place);
 		}
 	};
 	outline.addEventListener("pointerup", end(true));
@@ -271,13 +271,13 @@ function scroll(held, outline) {
 	if (below > 0 || above > 0) {
 		held.timer = requestAnimationFrame(() => {
 			scrollBy(0, below > 0 ? below / 4 : -above / 4);
-			show(held, outline);
+			showPlace(held, outline);
 			scroll(held, outline);
 		});
 	}
 }
 
-function show(held, outline) {
+function showPlace(held, outline) {
 	clear(held);
 	held.mark = null;
 	held.place = null;
@@ -329,7 +329,7 @@ function besideTopic(under, share) {
 	return { topic: branch.dataset.topic, after: null, mark: branch.querySelector(".line"), where: "into" };
 }
 
-function send(line, { topic, after }) {
+function drop(line, { topic, after }) {
 	if (!chosen().includes(line)) {
 		choose(line);
 	}
@@ -366,7 +366,7 @@ function keys(outline) {
 			event.preventDefault();
 			const up = event.key === "ArrowUp";
 			if (event.altKey) {
-				move(line, up ? "up" : "down");
+				moveLine(line, up ? "up" : "down");
 			}
 			else {
 				beside(outline, line, up)?.focus();
@@ -384,7 +384,7 @@ function beside(outline, line, up) {
 	return boxes[boxes.indexOf(line.querySelector("[name=on]")) + (up ? -1 : 1)];
 }
 
-function move(line, way) {
+function moveLine(line, way) {
 	if (!chosen().includes(line)) {
 		choose(line);
 	}

@@ -3,6 +3,7 @@ package blog.ibid.reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import blog.ibid.media.ShownPictures;
@@ -19,6 +20,8 @@ import blog.ibid.topic.Outline;
 import blog.ibid.topic.Topic;
 import blog.ibid.topic.TopicalList;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,17 +45,20 @@ class TopicPages {
 
 	private final StaticFiles files;
 
+	private final ITemplateEngine templates;
+
 	private final Clock clock;
 
 	private volatile @Nullable Kept kept;
 
 	TopicPages(TopicalList list, TopicViews views, NotedTexts texts, ShownPictures pictures, StaticFiles files,
-			Clock clock) {
+			ITemplateEngine templates, Clock clock) {
 		this.list = list;
 		this.views = views;
 		this.texts = texts;
 		this.pictures = pictures;
 		this.files = files;
+		this.templates = templates;
 		this.clock = clock;
 	}
 
@@ -70,7 +76,7 @@ class TopicPages {
 		Kept last = this.kept;
 		if (last == null || !last.made.equals(made)) {
 			Outline outline = this.list.shown(frame.listVersion());
-			last = new Kept(made, view(frame, outline, outline.list()));
+			last = new Kept(made, printed(frame, view(frame, outline, outline.list())));
 			this.kept = last;
 		}
 		TopicsView view = last.view;
@@ -79,6 +85,12 @@ class TopicPages {
 			.with(List.of(new Link(title, frame.absolute("/topics/changes/feed/"))));
 		boolean empty = view.topic().below().isEmpty() && view.topic().entries().isEmpty();
 		return frame.show("topics", empty ? head.unindexed() : head, view);
+	}
+
+	/** Thousands of entries are printed once, and not for each reader. */
+	private TopicsView printed(Frame frame, TopicsView view) {
+		var context = new Context(frame.site().language(), Map.of("page", view));
+		return view.printed(new SafeHtml(this.templates.process("reading/topic-list", context)));
 	}
 
 	ModelAndView topic(Frame frame, Outline outline, Topic topic) {
@@ -96,7 +108,7 @@ class TopicPages {
 				outline.above(topic).stream().map((above) -> new Link(above.title(), above.href())).toList(),
 				intro(topic), topic.size(), contents.size(), frame.dates().text(topic.touchedAt()),
 				frame.dates().iso(topic.touchedAt()), scale.ticks(), made, contents,
-				(topic.id() == Topic.LIST) ? null : topic.href() + topic.slug() + ".epub");
+				(topic.id() == Topic.LIST) ? null : topic.href() + topic.slug() + ".epub", SafeHtml.EMPTY);
 	}
 
 	private static Stream<TopicView> all(TopicView topic) {

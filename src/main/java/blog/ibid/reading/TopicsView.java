@@ -3,6 +3,7 @@ package blog.ibid.reading;
 import java.util.List;
 
 import blog.ibid.text.RenderedText;
+import blog.ibid.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param topic what stands on it
  * @param contents all topics of it that have a heading
  * @param epub where it is had as a book, null for the list
+ * @param body what stands on it, printed; empty where the template prints it
  */
 record TopicsView(String name, String href, String style, List<Link> above, RenderedText intro, int own, int topics,
 		String revised, String revisedIso, List<Strip.Tick> ticks, TopicView topic, List<TopicView> contents,
-		@Nullable String epub) {
+		@Nullable String epub, SafeHtml body) {
+
+	/** With what stands on it as it is printed, for a page that is asked for often. */
+	TopicsView printed(SafeHtml html) {
+		return new TopicsView(this.name, this.href, this.style, this.above, this.intro, this.own, this.topics,
+				this.revised, this.revisedIso, this.ticks, this.topic, this.contents, this.epub, html);
+	}
 
 }

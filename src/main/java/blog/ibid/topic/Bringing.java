@@ -122,8 +122,8 @@ public class Bringing {
 		NotedText words = Sanitizer.clean(Jsoup.parseBodyFragment(html.toString()).body(), text.notes());
 		NotedText intro = new NotedText(words.body(), words.used());
 		Long before = list.intro();
-		return this.topics.words(new Step(true, Topic.LIST, list.version()), list.title().isEmpty() ? title : list.title(),
-				(before == null) ? intro : this.texts.read(before));
+		return this.topics.words(new Step(true, Topic.LIST, list.version()),
+				list.title().isEmpty() ? title : list.title(), (before == null) ? intro : this.texts.read(before));
 	}
 
 	/** The list while it grows. */

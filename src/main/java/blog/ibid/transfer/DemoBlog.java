@@ -70,8 +70,8 @@ class DemoBlog implements ApplicationRunner {
 
 	private final TransactionTemplate transaction;
 
-	DemoBlog(WordPressImport imports, AuthorIntake authors, CommentIntake comments, NotedTexts texts, Bringing topics, JdbcClient jdbc,
-			TransactionTemplate transaction) {
+	DemoBlog(WordPressImport imports, AuthorIntake authors, CommentIntake comments, NotedTexts texts, Bringing topics,
+			JdbcClient jdbc, TransactionTemplate transaction) {
 		this.imports = imports;
 		this.authors = authors;
 		this.comments = comments;

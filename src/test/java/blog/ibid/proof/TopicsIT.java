@@ -141,8 +141,8 @@ class TopicsIT {
 			page.keyboard().press("Enter");
 			page.fill(".rewording textarea", "The oldest of the cases.");
 			page.locator(".rewording .save").click();
-			page.waitForSelector(".rewording", new Page.WaitForSelectorOptions()
-				.setState(WaitForSelectorState.DETACHED));
+			page.waitForSelector(".rewording",
+					new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
 			assertThat(line(page, "Ferry").innerText()).contains("The oldest of the cases.");
 			assertThat(seat.open("/topics/").innerText(".items")).contains("The oldest of the cases.");
 		}
@@ -180,7 +180,8 @@ class TopicsIT {
 			}
 			assertThat(page.innerText(".place p")).isEqualTo("3 of 3 in The river");
 			byte[] book = page.request().get(seat.url("/topics/the-river/the-river.epub")).body();
-			assertThat(new ZipInputStream(new ByteArrayInputStream(book)).getNextEntry().getName()).isEqualTo("mimetype");
+			assertThat(new ZipInputStream(new ByteArrayInputStream(book)).getNextEntry().getName())
+				.isEqualTo("mimetype");
 		}
 	}
 
@@ -228,7 +229,8 @@ class TopicsIT {
 			assertThat(lines(page)).hasSize(6);
 			page = seat.open("/list-of-posts-and-comments-topical/");
 			assertThat(page.url()).isEqualTo(seat.url("/topics/"));
-			assertThat(page.locator("summary").allInnerTexts()).containsExactly("CUBA", "Migration", "Human trafficking");
+			assertThat(page.locator("summary").allInnerTexts()).containsExactly("CUBA", "Migration",
+					"Human trafficking");
 			assertThat(page.innerText("main")).contains("This list puts the posts and comments", "outside source")
 				.contains("(Dec. 12, 2017)");
 			assertThat(page.locator(".items .sub a").getAttribute("href")).startsWith("/comments/");

@@ -120,7 +120,7 @@ class TopicPageTests {
 				"More details", "Annual Report");
 		assertThat(page.select("article.part .footnotes li")).hasSize(3);
 		assertThat(page.select(".part .footnote").eachText()).containsExactly("1", "2", "1");
-		assertThat(page.select("article.part").get(0).select("h3").text()).isEqualTo("First");
+		assertThat(page.select("article.part").get(0).select(".e-content h3").text()).isEqualTo("First");
 		assertThat(page.select("article.part").get(1).text()).contains("further up");
 		for (String href : page.select(".toc a, .footnote, .reversefootnote").eachAttr("href")) {
 			assertThat(page.getElementById(href.substring(1))).as(href).isNotNull();
