@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 import blog.ibid.media.ShownPictures;
 import blog.ibid.site.Dates;
@@ -128,7 +129,20 @@ class TopicDocuments {
 			}
 			NotedText text = new NotedText(own.body(), this.notes.getOrDefault(own.textId(), List.of()));
 			RenderedText whole = this.renderer.render(text, channel, TOP);
-			return new RenderedText(Headings.below(whole.body(), level), Headings.below(whole.notes(), level));
+			SafeHtml notes = named(whole.notes(), TopicViews.name(entry, this.dates));
+			return new RenderedText(reachable(Headings.below(whole.body(), level)), Headings.below(notes, level));
+		}
+
+		/** Where many texts have notes, each says whose they are. */
+		private static SafeHtml named(SafeHtml notes, String name) {
+			return new SafeHtml(notes.value()
+				.replaceFirst(" aria-labelledby=\"[^\"]*\"",
+						Matcher.quoteReplacement(" aria-label=\"Notes to " + BookPage.escape(name) + "\"")));
+		}
+
+		/** A wide table is read by scrolling, by keyboard too. */
+		private static SafeHtml reachable(SafeHtml body) {
+			return new SafeHtml(body.value().replace("<table", "<table tabindex=\"0\""));
 		}
 
 		private @Nullable String absolute(@Nullable String href) {
