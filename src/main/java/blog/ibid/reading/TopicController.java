@@ -3,6 +3,7 @@ package blog.ibid.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import blog.ibid.post.PublishedPost;
 import blog.ibid.post.PublishedPosts;
@@ -75,7 +76,7 @@ class TopicController {
 		Frame frame = this.frames.around(request.getRequest());
 		if (this.list.shown(frame.listVersion()).isEmpty()) {
 			Optional<PublishedPost> page = this.posts.at("topics").filter(PublishedPost::isPage);
-			return page.isPresent() ? this.postPages.show(frame, page.get(), 1) : this.pages.list(frame);
+			return page.isPresent() ? this.postPages.show(frame, page.get(), 1, Set.of()) : this.pages.list(frame);
 		}
 		return isKnown(frame, request) ? null : this.pages.list(frame);
 	}

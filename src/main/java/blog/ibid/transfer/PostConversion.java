@@ -16,6 +16,7 @@ import blog.ibid.post.PostKind;
 import blog.ibid.post.PostStatus;
 import blog.ibid.store.PreparedText;
 import blog.ibid.topic.TypedPages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes posts and pages of an export ready to be kept. Safe for several threads.
