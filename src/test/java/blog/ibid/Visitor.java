@@ -89,6 +89,10 @@ public class Visitor {
 			return new String(this.response.body(), StandardCharsets.UTF_8);
 		}
 
+		public byte[] bytes() {
+			return this.response.body().clone();
+		}
+
 		public Document page() {
 			return Jsoup.parse(body(), this.response.uri().toString());
 		}

@@ -10,6 +10,7 @@ import blog.ibid.site.Dates;
 import blog.ibid.site.RailEntry;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
+import blog.ibid.topic.Unfiled;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,10 +34,13 @@ class DeskController {
 
 	private final ObjectProvider<RailEntry> rail;
 
-	DeskController(Waiting waiting, Settings settings, ObjectProvider<RailEntry> rail) {
+	private final Unfiled unfiled;
+
+	DeskController(Waiting waiting, Settings settings, ObjectProvider<RailEntry> rail, Unfiled unfiled) {
 		this.waiting = waiting;
 		this.settings = settings;
 		this.rail = rail;
+		this.unfiled = unfiled;
 	}
 
 	@GetMapping("/admin")
@@ -52,6 +56,7 @@ class DeskController {
 		boolean answered = this.rail.stream().anyMatch((entry) -> entry.path().equals(REPLIES));
 		model.addAttribute("page", new DeskPage(this.waiting.isNewBlog(), site.named(), me.role() == Role.ADMINISTRATOR,
 				this.waiting.replies(me), answered ? REPLIES : "", parts));
+		model.addAttribute("unfiled", me.role().editsOthers() ? this.unfiled.count() : 0L);
 		return "admin/desk/desk";
 	}
 

@@ -13,6 +13,7 @@ import blog.ibid.post.ChangedAddresses;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.BaseAddress;
 import blog.ibid.site.PageNotFound;
+import blog.ibid.topic.TopicalList;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseEntity;
@@ -34,12 +35,15 @@ class SitemapController {
 
 	private final ChangedAddresses published;
 
+	private final TopicalList list;
+
 	private final Addresses addresses;
 
 	private final BaseAddress base;
 
-	SitemapController(ChangedAddresses published, Addresses addresses, BaseAddress base) {
+	SitemapController(ChangedAddresses published, TopicalList list, Addresses addresses, BaseAddress base) {
 		this.published = published;
+		this.list = list;
 		this.addresses = addresses;
 		this.base = base;
 	}
@@ -73,6 +77,9 @@ class SitemapController {
 			.forEach((page) -> places.put(page.address().in(this.addresses), page.changedAt()));
 		this.published.categories(MOST / 2 - 1)
 			.forEach((category, newest) -> places.put(category.in(this.addresses), newest));
+		this.list.shown().list().all().filter((topic) -> topic.size() > 0).forEach((topic) -> {
+			places.put(topic.href(), topic.touchedAt());
+		});
 		return answer("urlset", "url", places, years.isEmpty() ? List.of("/") : List.of(), request);
 	}
 

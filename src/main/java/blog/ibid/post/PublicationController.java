@@ -1,5 +1,6 @@
 package blog.ibid.post;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,10 +44,13 @@ class PublicationController {
 
 	private final ObjectProvider<PublishingClock> clock;
 
+	private final ObjectProvider<PostPlaces> places;
+
 	private final MessageSource words;
 
 	PublicationController(EditablePosts posts, Manuscripts manuscripts, Publishing publishing, PublicationPages pages,
-			PublicationCheck check, FreePaths paths, ObjectProvider<PublishingClock> clock, MessageSource words) {
+			PublicationCheck check, FreePaths paths, ObjectProvider<PublishingClock> clock,
+			ObjectProvider<PostPlaces> places, MessageSource words) {
 		this.posts = posts;
 		this.manuscripts = manuscripts;
 		this.publishing = publishing;
@@ -54,6 +58,7 @@ class PublicationController {
 		this.check = check;
 		this.paths = paths;
 		this.clock = clock;
+		this.places = places;
 		this.words = words;
 	}
 
@@ -65,18 +70,24 @@ class PublicationController {
 		}
 		PublicationForm form = this.pages.form(post, this.manuscripts.open(id, me));
 		model.addAttribute("form", form);
+		model.addAttribute("places", places(post, me));
 		return page(post, form, model, me);
 	}
 
 	@PostMapping("/admin/posts/{id:[0-9]{1,18}}/publication")
 	String decide(@PathVariable long id, @ModelAttribute("form") PublicationForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect, @AuthenticationPrincipal SignedIn me) {
+			@RequestParam(name = "place", defaultValue = "") List<Long> chosen,
+			@RequestParam(name = "stood", defaultValue = "") List<Long> stood, Model model, RedirectAttributes redirect,
+			@AuthenticationPrincipal SignedIn me) {
 		EditablePost post = this.posts.find(id, me);
 		Publication wanted = this.check.check(form, post, this.manuscripts.open(id, me), errors);
 		if (!errors.hasErrors()) {
 			try {
 				Long version = PublicationForm.number(form.version());
 				this.publishing.decide(id, (version != null) ? version : -1, wanted, me);
+				if (places(post, me).size() > 0) {
+					this.places.ifAvailable((kept) -> kept.change(id, chosen, stood, me.authorId()));
+				}
 				this.clock.ifAvailable(PublishingClock::ring);
 				redirect.addFlashAttribute("notice", done(post, wanted));
 				return (post.kind() == PostKind.PAGE) ? "redirect:/admin/pages" : "redirect:/admin/posts";
@@ -91,7 +102,19 @@ class PublicationController {
 				errors.reject("publication.binned");
 			}
 		}
+		model.addAttribute("places",
+				places(post, me).stream()
+					.map((one) -> new PostPlaces.Place(one.id(), one.name(), one.depth(), chosen.contains(one.id())))
+					.toList());
+		model.addAttribute("stood", stood);
 		return page(post, form, model, me);
+	}
+
+	/** Only editors put posts there. */
+	private List<PostPlaces.Place> places(EditablePost post, SignedIn me) {
+		PostPlaces kept = this.places.getIfAvailable();
+		boolean may = post.kind() == PostKind.POST && me.role().editsOthers();
+		return (kept != null && may) ? kept.of(post.id()) : List.of();
 	}
 
 	private String page(EditablePost post, PublicationForm form, Model model, SignedIn me) {

@@ -6,6 +6,7 @@ import blog.ibid.post.PostCalendar;
 import blog.ibid.site.Dates;
 import blog.ibid.site.Site;
 import blog.ibid.site.StaticFiles;
+import blog.ibid.topic.ListVersion;
 
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,13 +21,16 @@ import org.springframework.web.servlet.ModelAndView;
  * @param years of the archive, newest first
  * @param calendar of the posts
  * @param postsVersion the freshness of the posts
+ * @param listVersion the freshness of the topical list
+ * @param siteVersion that of the settings
  * @param manyAuthors whether more than one wrote them
  * @param stylesheet its content-hashed address
  * @param script its content-hashed address
  * @param files where the others are
  */
 record Frame(Site site, Dates dates, String base, String path, List<Link> menu, List<Link> years, PostCalendar calendar,
-		long postsVersion, boolean manyAuthors, String stylesheet, String script, StaticFiles files) {
+		long postsVersion, ListVersion listVersion, long siteVersion, boolean manyAuthors, String stylesheet,
+		String script, StaticFiles files) {
 
 	/** As in HTML's {@code lang}. */
 	public String language() {

@@ -1,12 +1,13 @@
 package blog.ibid.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import blog.ibid.post.Menu;
 import blog.ibid.post.PostCalendar;
 import blog.ibid.post.PostDays;
-import blog.ibid.post.PostLists;
 import blog.ibid.post.PublishedPosts;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.BaseAddress;
@@ -14,6 +15,8 @@ import blog.ibid.site.Freshness;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
 import blog.ibid.site.StaticFiles;
+import blog.ibid.topic.ListVersion;
+import blog.ibid.topic.TopicalList;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -27,6 +30,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 class Frames {
 
+	private static final String[] TAGS = Stream.concat(Stream.of(Settings.TAG), Stream.of(ListVersion.TAGS))
+		.toArray(String[]::new);
+
 	private final Freshness freshness;
 
 	private final Settings settings;
@@ -37,50 +43,67 @@ class Frames {
 
 	private final PostDays days;
 
+	private final TopicalList list;
+
 	private final Addresses addresses;
 
 	private final BaseAddress base;
 
 	private final StaticFiles files;
 
-	private volatile Contents last = new Contents(-1, List.of(), List.of(), PostCalendar.EMPTY, false);
+	private volatile Contents last = new Contents(-1, -1, List.of(), List.of(), PostCalendar.EMPTY, false);
 
-	Frames(Freshness freshness, Settings settings, PublishedPosts posts, Menu menu, PostDays days, Addresses addresses,
-			BaseAddress base, StaticFiles files) {
+	Frames(Freshness freshness, Settings settings, PublishedPosts posts, Menu menu, PostDays days, TopicalList list,
+			Addresses addresses, BaseAddress base, StaticFiles files) {
 		this.freshness = freshness;
 		this.settings = settings;
 		this.posts = posts;
 		this.menu = menu;
 		this.days = days;
+		this.list = list;
 		this.addresses = addresses;
 		this.base = base;
 		this.files = files;
 	}
 
 	Frame around(HttpServletRequest request) {
-		Map<String, Long> versions = this.freshness.versions(Settings.TAG, PostLists.TAG);
-		Site site = this.settings.site(versions.getOrDefault(Settings.TAG, 0L));
-		Contents contents = contents(versions.getOrDefault(PostLists.TAG, 0L));
+		Map<String, Long> versions = this.freshness.versions(TAGS);
+		long siteVersion = versions.getOrDefault(Settings.TAG, 0L);
+		Site site = this.settings.site(siteVersion);
+		ListVersion listVersion = ListVersion.of(versions);
+		Contents contents = contents(listVersion);
 		request.setAttribute(SiteLanguage.ATTRIBUTE, site.language());
 		return new Frame(site, site.dates(), this.base.of(request), path(request), contents.menu, contents.years,
-				contents.calendar, contents.version, contents.manyAuthors, this.files.address("/css/ibid.css"),
-				this.files.address("/js/notes.js"), this.files);
+				contents.calendar, contents.version, listVersion, siteVersion, contents.manyAuthors,
+				this.files.address("/css/ibid.css"), this.files.address("/js/notes.js"), this.files);
 	}
 
-	private Contents contents(long version) {
+	private Contents contents(ListVersion versions) {
+		long version = versions.posts();
 		Contents contents = this.last;
-		if (contents.version != version) {
+		if (contents.version != version || contents.topics != versions.topics()) {
 			PostCalendar calendar = this.days.calendar();
-			List<Link> lines = this.menu.shown().stream().map((line) -> new Link(line.text(), line.href())).toList();
+			List<Link> lines = menu(versions);
 			List<Link> years = calendar.years()
 				.descendingSet()
 				.stream()
 				.map((year) -> new Link(year.toString(), this.addresses.year(year)))
 				.toList();
-			contents = new Contents(version, lines, years, calendar, this.posts.haveManyAuthors());
+			contents = new Contents(version, versions.topics(), lines, years, calendar, this.posts.haveManyAuthors());
 			this.last = contents;
 		}
 		return contents;
+	}
+
+	/** A list that has something on it stands first, unless its author placed it. */
+	private List<Link> menu(ListVersion versions) {
+		List<Link> lines = new ArrayList<>(
+				this.menu.shown().stream().map((line) -> new Link(line.text(), line.href())).toList());
+		boolean placed = lines.stream().anyMatch((line) -> line.href().equals("/topics/"));
+		if (!placed && versions.topics() > 0 && !this.list.shown(versions).isEmpty()) {
+			lines.add(0, new Link("Topics", "/topics/"));
+		}
+		return List.copyOf(lines);
 	}
 
 	/** As this blog would write it, so that it can be compared with the canonical one. */
@@ -88,7 +111,7 @@ class Frames {
 		return UriUtils.encodePath(UriUtils.decode(request.getRequestURI(), UTF_8), UTF_8);
 	}
 
-	private record Contents(long version, List<Link> menu, List<Link> years, PostCalendar calendar,
+	private record Contents(long version, long topics, List<Link> menu, List<Link> years, PostCalendar calendar,
 			boolean manyAuthors) {
 	}
 

@@ -7,6 +7,7 @@ import blog.ibid.site.Addresses;
 import blog.ibid.site.PageGone;
 import blog.ibid.site.PageMoved;
 import blog.ibid.site.PageNotFound;
+import blog.ibid.topic.FormerTopics;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -22,18 +23,22 @@ class Missing {
 
 	private final OldAddresses old;
 
+	private final FormerTopics topics;
+
 	private final Addresses addresses;
 
-	Missing(OldAddresses old, Addresses addresses) {
+	Missing(OldAddresses old, FormerTopics topics, Addresses addresses) {
+		this.topics = topics;
 		this.old = old;
 		this.addresses = addresses;
 	}
 
 	/** What to throw: moved, gone, or not found. */
 	RuntimeException at(HttpServletRequest request) {
-		Optional<OldAddresses.Fate> fate = this.old.of(UriUtils.decode(request.getRequestURI(), UTF_8));
+		String path = UriUtils.decode(request.getRequestURI(), UTF_8);
+		Optional<OldAddresses.Fate> fate = this.old.of(path);
 		if (fate.isEmpty()) {
-			return new PageNotFound();
+			return this.topics.wasList(path) ? PageMoved.to("/topics/") : new PageNotFound();
 		}
 		return fate.get()
 			.movedTo()

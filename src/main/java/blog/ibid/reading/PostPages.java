@@ -31,6 +31,8 @@ import blog.ibid.text.Owner;
 import blog.ibid.text.RenderedText;
 import blog.ibid.text.Renderer;
 
+import blog.ibid.topic.ListEntry;
+import blog.ibid.topic.TopicalList;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -70,9 +72,13 @@ class PostPages {
 
 	private final ReplyBoxes boxes;
 
+	private final TopicalList list;
+
+	private final TopicViews views;
+
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
 			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures,
-			ReplyBoxes boxes) {
+			ReplyBoxes boxes, TopicalList list, TopicViews views) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -84,6 +90,8 @@ class PostPages {
 		this.clock = clock;
 		this.pictures = pictures;
 		this.boxes = boxes;
+		this.list = list;
+		this.views = views;
 	}
 
 	/**
@@ -178,6 +186,7 @@ class PostPages {
 				seen.conversation().announcements(this.addresses, dates), seen.corrections(), seen.until(),
 				seen.alone(), render(post, text), this.bios.of(post.author(), notes),
 				neighbours.earlier().map(this::link).orElse(null), neighbours.later().map(this::link).orElse(null),
+				post.isPage() ? List.of() : places(frame, post),
 				seen.conversation().view(href, notes, this.addresses, dates, box(frame, post), seen.own()));
 	}
 
@@ -189,6 +198,20 @@ class PostPages {
 	private boolean isOpen(Frame frame, PublishedPost post) {
 		boolean over = !post.isPage() && frame.site().comments().areOver(post.publishedAt(), this.clock.instant());
 		return post.commentsOpen() && !over;
+	}
+
+	private List<TopicPlace> places(Frame frame, PublishedPost post) {
+		return this.list.shown(frame.listVersion())
+			.placesOf(post.id())
+			.stream()
+			.map((place) -> new TopicPlace(new Link(place.topic().title(), place.topic().href()), place.at() + 1,
+					place.walk().size(), place.before().map((entry) -> link(frame, entry)).orElse(null),
+					place.after().map((entry) -> link(frame, entry)).orElse(null)))
+			.toList();
+	}
+
+	private Link link(Frame frame, ListEntry entry) {
+		return new Link(TopicViews.name(entry, frame.dates()), String.valueOf(this.views.href(entry)));
 	}
 
 	private RenderedText render(PublishedPost post, NotedText text) {

@@ -7,6 +7,7 @@ import blog.ibid.comment.Conversations;
 import blog.ibid.post.OldAddresses;
 import blog.ibid.post.PostAddress;
 import blog.ibid.site.Addresses;
+import blog.ibid.topic.FormerTopics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -29,9 +30,12 @@ class QueryAddresses implements HandlerInterceptor {
 
 	private final Conversations conversations;
 
+	private final FormerTopics topics;
+
 	private final Addresses addresses;
 
-	QueryAddresses(OldAddresses old, Conversations conversations, Addresses addresses) {
+	QueryAddresses(OldAddresses old, Conversations conversations, FormerTopics topics, Addresses addresses) {
+		this.topics = topics;
 		this.old = old;
 		this.conversations = conversations;
 		this.addresses = addresses;
@@ -76,7 +80,8 @@ class QueryAddresses implements HandlerInterceptor {
 			return Optional.empty();
 		}
 		Optional<PostAddress> found = this.old.ofPost(id.getAsLong());
-		return found.map((address) -> address.in(this.addresses));
+		return found.map((address) -> address.in(this.addresses))
+			.or(() -> this.topics.wasList(id.getAsLong()) ? Optional.of("/topics/") : Optional.empty());
 	}
 
 	private static OptionalLong number(HttpServletRequest request, String name) {

@@ -2,7 +2,7 @@
  * The public pages, composed of everything below.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "media", "post", "comment" })
+@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "media", "post", "comment", "topic" })
 package blog.ibid.reading;
 
 import org.jspecify.annotations.NullMarked;

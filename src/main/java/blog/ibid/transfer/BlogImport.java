@@ -9,10 +9,12 @@ import blog.ibid.author.AuthorIntake;
 import blog.ibid.comment.CommentIntake;
 import blog.ibid.media.MediaIntake;
 import blog.ibid.post.PostIntake;
+import blog.ibid.post.PostKind;
 import blog.ibid.post.TermIntake;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
+import blog.ibid.topic.TypedPages;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -136,6 +138,9 @@ final class BlogImport {
 		batch.repeats.forEach((item) -> leaveOut(item, "It stands in the export twice; the first one counts."));
 		for (ReadPost post : batch.posts) {
 			this.lastTouches.remember(post);
+			int listed = (post.kind() == PostKind.PAGE) ? TypedPages.ownLinks(post.reading().text().body()) : 0;
+			this.report.typedLists += (listed > 0) ? 1 : 0;
+			this.report.typedListLinks += listed;
 			this.report.item(post.item().id(), post.item().type(), post.title(),
 					brought.results().getOrDefault(post.item().id(), Result.SKIPPED), post.remarks());
 			progress.done(1 + post.comments().size());

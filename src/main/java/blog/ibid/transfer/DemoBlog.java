@@ -1,7 +1,12 @@
 package blog.ibid.transfer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import org.apache.commons.logging.Log;
@@ -11,6 +16,7 @@ import blog.ibid.author.AuthorIntake;
 import blog.ibid.comment.CommentIntake;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.text.Sanitizer;
+import blog.ibid.topic.Bringing;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -47,6 +53,9 @@ class DemoBlog implements ApplicationRunner {
 	/** Exports have no addenda; this comment reads as one. */
 	private static final long ADDENDUM = 145;
 
+	/** When the topical list was revised last. */
+	private static final Instant LISTED = Instant.parse("2025-09-20T10:00:00Z");
+
 	private final WordPressImport imports;
 
 	private final AuthorIntake authors;
@@ -55,16 +64,19 @@ class DemoBlog implements ApplicationRunner {
 
 	private final NotedTexts texts;
 
+	private final Bringing topics;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	DemoBlog(WordPressImport imports, AuthorIntake authors, CommentIntake comments, NotedTexts texts, JdbcClient jdbc,
-			TransactionTemplate transaction) {
+	DemoBlog(WordPressImport imports, AuthorIntake authors, CommentIntake comments, NotedTexts texts, Bringing topics,
+			JdbcClient jdbc, TransactionTemplate transaction) {
 		this.imports = imports;
 		this.authors = authors;
 		this.comments = comments;
 		this.texts = texts;
+		this.topics = topics;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
@@ -89,11 +101,21 @@ class DemoBlog implements ApplicationRunner {
 			.single() == 0;
 	}
 
+	private static String typedList() {
+		try (InputStream list = new ClassPathResource("demo/topics.html").getInputStream()) {
+			return new String(list.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** On a database that was empty, numbers are those of the export. */
 	private void finish() {
 		long author = this.authors.byLogin(LOGIN).orElseThrow().id();
 		this.authors.introduce(author, "", this.texts.keep(Sanitizer.clean(BIO)));
 		this.comments.makeAddendum(ADDENDUM, "The missing morning");
+		this.topics.bring(Sanitizer.clean(typedList()), "", LISTED, author);
 	}
 
 }

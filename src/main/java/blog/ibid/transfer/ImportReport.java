@@ -35,6 +35,14 @@ final class ImportReport {
 
 	int missingFiles;
 
+	/**
+	 * Pages that look like a list of posts typed by hand, and own things that they link
+	 * to.
+	 */
+	int typedLists;
+
+	int typedListLinks;
+
 	int remarkableItems;
 
 	NoteTally notes = NoteTally.NONE;

@@ -9,14 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.dialect.Places;
 import blog.ibid.dialect.Reading;
 import blog.ibid.dialect.WordPressText;
 import blog.ibid.post.PostKind;
 import blog.ibid.post.PostStatus;
 import blog.ibid.store.PreparedText;
+import blog.ibid.topic.TypedPages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes posts and pages of an export ready to be kept. Safe for several threads.
@@ -43,6 +43,11 @@ final class PostConversion {
 		String title = PlainWords.of(item.title(), ExportItem.LONGEST_TITLE);
 		if (item.title().indexOf('<') >= 0 && !item.title().strip().equals(title)) {
 			remarks.add("The title is kept without its markup.");
+		}
+		int listed = item.type().equals("page") ? TypedPages.ownLinks(reading.text().body()) : 0;
+		if (listed > 0) {
+			remarks.add("This page looks like a list of posts typed by hand: it links to " + listed
+					+ " of the blog's own. Under Topics, at the desk, it can become the topical list.");
 		}
 		PostKind kind = item.type().equals("page") ? PostKind.PAGE : PostKind.POST;
 		PostStatus status = status(item, remarks);

@@ -59,6 +59,8 @@ final class ReportFile implements ImportReport.Listener, AutoCloseable {
 		this.json.writeNumberProperty("unpaired", report.notes.unpaired());
 		this.json.writeEndObject();
 		this.json.writeObjectPropertyStart("topics");
+		this.json.writeNumberProperty("lists", report.typedLists);
+		this.json.writeNumberProperty("links", report.typedListLinks);
 		this.json.writeEndObject();
 		this.json.writeNumberProperty("redirects", report.redirects);
 		this.json.writeObjectPropertyStart("others");

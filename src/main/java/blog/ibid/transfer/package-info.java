@@ -2,7 +2,8 @@
  * Bringing a WordPress archive in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "text", "dialect", "store", "site", "author", "media", "post", "comment" })
+@ApplicationModule(
+		allowedDependencies = { "text", "dialect", "store", "site", "author", "media", "post", "comment", "topic" })
 package blog.ibid.transfer;
 
 import org.jspecify.annotations.NullMarked;

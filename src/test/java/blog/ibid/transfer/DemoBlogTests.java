@@ -79,6 +79,14 @@ class DemoBlogTests {
 	}
 
 	@Test
+	void hasATopicalListOfAllItHolds() {
+		assertThat(count("topic where parent_id = 0")).isEqualTo(3);
+		assertThat(count("topic_entry where kind = 'POST'")).isEqualTo(7);
+		assertThat(count("topic_entry where kind = 'COMMENT'")).isOne();
+		assertThat(count("topic_entry where title is not null")).isZero();
+	}
+
+	@Test
 	void saysWhoTheAuthorIs() {
 		assertThat(text("select t.body from author a join noted_text t on t.id = a.bio_id")).contains("forty years");
 	}

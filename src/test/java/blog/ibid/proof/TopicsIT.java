@@ -1,0 +1,248 @@
+package blog.ibid.proof;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+
+import blog.ibid.Corpora;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The topical list as its author arranges it, and as readers walk through it.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TopicsIT {
+
+	private static final Path DEMO = Path.of("src/main/resources/demo/demo.xml");
+
+	private static Desk desk;
+
+	@BeforeAll
+	static void open() {
+		Jar jar = Jar.withNewFolder();
+		jar.run("import", DEMO.toAbsolutePath().toString());
+		desk = Desk.open(jar);
+	}
+
+	@AfterAll
+	static void close() {
+		if (desk != null) {
+			desk.close();
+		}
+	}
+
+	private static void press(Page page, String name) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+	}
+
+	private static List<String> lines(Page page) {
+		return page.locator("#outline .entries .line .t > span:first-child").allInnerTexts();
+	}
+
+	private static Locator line(Page page, String title) {
+		return page.locator("#outline .line", new Page.LocatorOptions().setHasText(title)).last();
+	}
+
+	private static void isSaid(Page page, String words) {
+		page.waitForSelector("#said:has-text('" + words + "'), .notice:has-text('" + words + "')");
+	}
+
+	private static void make(Page page, String title) {
+		page.fill("#new-title", title);
+		press(page, "Make it");
+		isSaid(page, "“" + title + "” is made");
+	}
+
+	@Test
+	@Order(1)
+	void filesFromTheTrayAndByTitle() {
+		try (Seat seat = desk.seat()) {
+			Page page = seat.open("/admin/topics");
+			make(page, "The river");
+			make(page, "Juries and votes");
+			page.fill("#q", "ferry");
+			page.check("#found [name=what]");
+			page.selectOption("#where", new SelectOption().setLabel("The river"));
+			press(page, "File what is ticked");
+			isSaid(page, "Filed");
+			assertThat(lines(page)).containsExactly("The Ferry That Would Not Stop");
+			page.check("article:has-text('Tide Mill') [name=what]");
+			page.check("article:has-text('Toll Cases') [name=what]");
+			page.selectOption("#where", new SelectOption().setLabel("The river"));
+			press(page, "File what is ticked");
+			isSaid(page, "2 entries filed");
+			assertThat(page.innerText("#waiting")).isEqualTo("4");
+			page.reload();
+			assertThat(lines(page)).hasSize(3);
+			assertThat(page.locator(".tray article").allInnerTexts()).noneMatch((text) -> text.contains("Tide Mill"));
+			assertThat(seat.open("/admin").innerText("#unfiled + p")).contains("4 posts and addenda");
+		}
+	}
+
+	@Test
+	@Order(2)
+	void movesByDraggingKeyboardAndButtons() {
+		try (Seat seat = desk.seat()) {
+			Page page = seat.open("/admin/topics");
+			List<String> before = lines(page);
+			BoundingBox from = line(page, before.get(2)).locator(".grip").boundingBox();
+			BoundingBox to = line(page, before.get(0)).boundingBox();
+			page.mouse().move(from.x + 3, from.y + 8);
+			page.mouse().down();
+			page.mouse().move(to.x + 60, to.y + 20);
+			page.mouse().move(to.x + 60, to.y + 4);
+			assertThat(page.locator(".drop").count()).isOne();
+			page.mouse().up();
+			isSaid(page, "Moved");
+			assertThat(lines(page)).containsExactly(before.get(2), before.get(0), before.get(1));
+
+			line(page, before.get(2)).locator("[name=on]").focus();
+			page.keyboard().press("Alt+ArrowDown");
+			page.keyboard().press("Alt+ArrowDown");
+			page.waitForCondition(() -> lines(page).equals(before));
+			page.keyboard().press("Alt+ArrowDown");
+			page.waitForCondition(() -> page.locator("[aria-label='Juries and votes'] .entries .line").count() == 1);
+			page.keyboard().press("ArrowUp");
+			page.keyboard().press("ArrowUp");
+			assertThat(page.evaluate("document.activeElement.closest('.line').textContent").toString())
+				.contains(before.get(1));
+
+			press(page, "Undo the last step");
+			isSaid(page, "Taken back");
+			assertThat(lines(page)).isEqualTo(before);
+			assertThat(page.locator("[aria-label='Juries and votes'] .entries .line").count()).isZero();
+			page.reload();
+			assertThat(lines(page)).isEqualTo(before);
+		}
+	}
+
+	@Test
+	@Order(3)
+	void writesAGlossInItsPlace() {
+		try (Seat seat = desk.seat()) {
+			Page page = seat.open("/admin/topics");
+			line(page, "Ferry").locator("[name=on]").focus();
+			page.keyboard().press("Enter");
+			page.fill(".rewording textarea", "The oldest of the cases.");
+			page.locator(".rewording .save").click();
+			page.waitForSelector(".rewording",
+					new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+			assertThat(line(page, "Ferry").innerText()).contains("The oldest of the cases.");
+			assertThat(seat.open("/topics/").innerText(".items")).contains("The oldest of the cases.");
+		}
+	}
+
+	@Test
+	@Order(4)
+	void filesAPostWhileWritingIt() {
+		try (Seat seat = desk.seat()) {
+			Page page = seat.open("/admin/posts?q=candlelight");
+			page.locator(".does a").last().click();
+			page.locator("#topical label:has-text('Juries and votes') input").check();
+			press(page, "Publish the changes");
+			assertThat(seat.open("/2023/10/31/a-vote-by-candlelight/").innerText(".places")).contains("1 of 1 in");
+		}
+	}
+
+	@Test
+	@Order(5)
+	void readsATopicAndWalksThroughIt() throws IOException {
+		try (Seat seat = desk.seat()) {
+			Page page = seat.open("/topics/");
+			assertThat(page.locator("header.site nav a").first().innerText()).isEqualTo("Topics");
+			page.locator("summary").first().click();
+			assertThat(page.locator("details.topic .items").first().isVisible()).isFalse();
+			page = seat.open("/topics/the-river/read/");
+			assertThat(page.locator("article.part").count()).isEqualTo(3);
+			page.locator(".toc a").nth(1).click();
+			assertThat(page.url()).contains("/read/#e");
+			page = seat.open("/2023/02/14/the-ferry-that-would-not-stop/");
+			for (int at = 1; at < 3; at++) {
+				assertThat(page.innerText(".place p")).isEqualTo(at + " of 3 in The river");
+				page.locator(".place .paging a").last().click();
+				page.waitForLoadState();
+			}
+			assertThat(page.innerText(".place p")).isEqualTo("3 of 3 in The river");
+			byte[] book = page.request().get(seat.url("/topics/the-river/the-river.epub")).body();
+			assertThat(new ZipInputStream(new ByteArrayInputStream(book)).getNextEntry().getName())
+				.isEqualTo("mimetype");
+		}
+	}
+
+	@Test
+	@Order(6)
+	void isFairToEverybody() {
+		String[] readers = { "/topics/", "/topics/the-river/", "/topics/the-river/read/", "/topics/changes/",
+				"/2023/02/14/the-ferry-that-would-not-stop/" };
+		String[] authors = { "/admin/topics", "/admin/topics/changes", "/admin/topics/0" };
+		List<String> findings = new ArrayList<>();
+		try (Seat seat = desk.seat(Visitor.usual().wide(320))) {
+			Map<String, String> texts = new LinkedHashMap<>();
+			for (String path : Stream.of(readers, authors).flatMap(Arrays::stream).toList()) {
+				seat.axe(path).forEach((finding) -> findings.add(path + " " + finding));
+				Page page = seat.open(path);
+				if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= 320"))) {
+					findings.add(path + " is wider than the window");
+				}
+				texts.put(path, seat.text(path));
+			}
+			findings.addAll(NuValidator.errorsIn(texts));
+		}
+		assertThat(findings).isEmpty();
+		try (Seat seat = desk.seat(Visitor.usual().withoutJavaScript())) {
+			Page page = seat.open("/admin/topics");
+			List<String> before = lines(page);
+			line(page, before.get(1)).locator("[name=on]").check();
+			press(page, "Up");
+			assertThat(lines(page).get(0)).isEqualTo(before.get(1));
+			page.fill("#q", "letters");
+			press(page, "Find");
+			assertThat(page.locator("#found .work").allInnerTexts()).containsExactly("Three Letters From a Clerk");
+		}
+	}
+
+	@Test
+	@Order(7)
+	void turnsAnImportedListIntoTopics() {
+		Jar jar = Jar.withNewFolder();
+		jar.run("import", Corpora.file("seed/dwk-typed.xml").toString());
+		try (Desk other = Desk.open(jar); Seat seat = other.seat()) {
+			Page page = seat.open("/admin/topics");
+			page.locator(".start .button").click();
+			assertThat(page.locator("tr.is-comment td").last().innerText())
+				.contains("More Details on December 12, 2017, U.S.-Cuba Meeting");
+			assertThat(seat.axe(page.url().replace(seat.url(""), ""))).isEmpty();
+			press(page, "Make it the topical list");
+			isSaid(page, "6 entries are on the list now");
+			assertThat(lines(page)).hasSize(6);
+			page = seat.open("/list-of-posts-and-comments-topical/");
+			assertThat(page.url()).isEqualTo(seat.url("/topics/"));
+			assertThat(page.locator("summary").allInnerTexts()).containsExactly("CUBA", "Migration",
+					"Human trafficking");
+			assertThat(page.innerText("main")).contains("This list puts the posts and comments", "outside source")
+				.contains("(Dec. 12, 2017)");
+			assertThat(page.locator(".items .sub a").getAttribute("href")).startsWith("/comments/");
+		}
+	}
+
+}

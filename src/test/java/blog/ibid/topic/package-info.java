@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.topic;
+
+import org.jspecify.annotations.NullMarked;
