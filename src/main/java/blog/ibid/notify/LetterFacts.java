@@ -32,15 +32,16 @@ class LetterFacts {
 		return this.jdbc
 			.sql("""
 					select c.kind, c.status, c.parent_id, c.author_id is not null, c.author_name, c.title, c.text_id, p.id, p.title,
-					p.status = 'PUBLISHED' from comment c join post p on p.id = c.post_id where c.id = :id""")
+					p.status = 'PUBLISHED', c.author_url from comment c join post p on p.id = c.post_id where c.id = :id""")
 			.param("id", id)
 			.query((row, number) -> new Row(CommentKind.valueOf(row.getString(1)),
 					CommentStatus.valueOf(row.getString(2)), row.getObject(3, Long.class), row.getBoolean(4),
 					row.getString(5), row.getString(6), row.getLong(7), row.getLong(8), row.getString(9),
-					row.getBoolean(10)))
+					row.getBoolean(10), row.getString(11)))
 			.optional()
 			.map((row) -> new Said(id, row.kind, row.status, row.parent, row.byAuthor, line(row.name), line(row.title),
-					this.texts.read(row.textId), row.post, line(row.postTitle), row.published));
+					this.texts.read(row.textId), row.post, line(row.postTitle), row.published,
+					row.kind.isMention() ? row.url : null));
 	}
 
 	public Optional<Addressee> author(long id) {
@@ -62,9 +63,10 @@ class LetterFacts {
 	 * A comment, whatever its state.
 	 *
 	 * @param title empty without one
+	 * @param source the page of another site that says it, null for readers
 	 */
 	record Said(long id, CommentKind kind, CommentStatus status, @Nullable Long parent, boolean byAuthor, String name,
-			String title, NotedText text, long post, String postTitle, boolean published) {
+			String title, NotedText text, long post, String postTitle, boolean published, @Nullable String source) {
 
 		boolean isPublic() {
 			return this.published && this.status == CommentStatus.APPROVED;
@@ -83,7 +85,7 @@ class LetterFacts {
 	}
 
 	private record Row(CommentKind kind, CommentStatus status, @Nullable Long parent, boolean byAuthor, String name,
-			@Nullable String title, long textId, long post, String postTitle, boolean published) {
+			@Nullable String title, long textId, long post, String postTitle, boolean published, @Nullable String url) {
 	}
 
 }

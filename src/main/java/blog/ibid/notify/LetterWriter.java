@@ -3,6 +3,7 @@ package blog.ibid.notify;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
@@ -80,10 +81,15 @@ class LetterWriter {
 		String sealed = this.seals.seal(MailSeals.Purpose.DECIDE, letter.id());
 		String decide = this.base.own() + MailController.DECIDE + "?t=" + sealed + "&do=";
 		String list = this.base.own() + "/admin/comments?post=" + said.post();
-		Map<String, String> links = author.decides()
-				? LetterView.links("approve", decide + Choice.APPROVE.word(), "spam", decide + Choice.SPAM.word(),
-						"bin", decide + Choice.BIN.word(), "see", said.isPublic() ? permalink(said) : list)
-				: LetterView.links("see", said.isPublic() ? permalink(said) : this.base.own() + "/admin");
+		Map<String, String> links = LetterView.links("see",
+				said.isPublic() ? permalink(said) : author.decides() ? list : this.base.own() + "/admin");
+		if (author.decides()) {
+			Arrays.stream(Choice.values()).forEach((choice) -> links.put(choice.word(), decide + choice.word()));
+		}
+		String source = said.source();
+		if (source != null && source.matches("(?i)https?://[^\\s\"<>]+")) {
+			links.put("source", source);
+		}
 		return Optional.of(new Draft(author.email(), view("mail.received.subject", said, links), said, null));
 	}
 
