@@ -29,10 +29,13 @@ class Addenda {
 
 	private final CommentIntake comments;
 
-	Addenda(JdbcClient jdbc, NotedTexts texts, CommentIntake comments) {
+	private final Announcements announcements;
+
+	Addenda(JdbcClient jdbc, NotedTexts texts, CommentIntake comments, Announcements announcements) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.comments = comments;
+		this.announcements = announcements;
 	}
 
 	/**
@@ -116,6 +119,7 @@ class Addenda {
 		if (textId != comment.textId) {
 			this.texts.drop(comment.textId);
 		}
+		this.announcements.edited(comment.id, comment.post);
 	}
 
 	/** Nobody else changes it until this transaction ends. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import blog.ibid.site.CommentRules;
@@ -33,6 +34,8 @@ public class MentionIntake {
 
 	private final Settings settings;
 
+	private final Announcements announcements;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -40,12 +43,13 @@ public class MentionIntake {
 	private final String nextNumber;
 
 	MentionIntake(JdbcClient jdbc, NotedTexts texts, CommentIntake comments, Removal removal, Settings settings,
-			ApplicationEventPublisher events, Clock clock, DatabaseDriver database) {
+			Announcements announcements, ApplicationEventPublisher events, Clock clock, DatabaseDriver database) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.comments = comments;
 		this.removal = removal;
 		this.settings = settings;
+		this.announcements = announcements;
 		this.events = events;
 		this.clock = clock;
 		this.nextNumber = (database == DatabaseDriver.H2) ? "select next value for comment_seq"
@@ -111,6 +115,7 @@ public class MentionIntake {
 				.update();
 			this.texts.drop(kept.textId);
 			this.comments.count(List.of(kept.post));
+			this.announcements.edited(id, kept.post);
 		});
 	}
 
@@ -118,8 +123,10 @@ public class MentionIntake {
 	public void remove(long id) {
 		find(id).ifPresent((kept) -> {
 			lock(kept.post);
+			Map<Long, Announcements.Standing> before = this.announcements.standings(List.of(id));
 			this.removal.remove(id);
 			this.comments.count(List.of(kept.post));
+			this.announcements.changed(before);
 		});
 	}
 

@@ -218,6 +218,34 @@ class AddendaTests {
 	}
 
 	@Test
+	void isWrittenToAPostThatNobodyRepliedTo() {
+		Document list = this.vera.page("/admin/comments?show=approved&post=" + this.post);
+		Document form = this.vera.page(list.select("a:contains(Write an addendum)").attr("href"));
+		assertThat(form.select("h1").text()).isEqualTo("An addendum to “The Talks”");
+		assertThat(this.vera.post("/admin/comments/addenda/new", "post", "" + this.post, "title", " ", "text", "")
+			.page()
+			.select("#title-error, #text-error")
+			.eachText()).hasSize(2);
+		this.vera.post("/admin/comments/addenda/new", "post", "" + this.post, "title", "A Later Letter", "text",
+				"It came.[1] And went.[2]\n\n[1] The Record.\n\n[2] The Gazette.");
+		Document page = this.visitor.page(POST);
+		assertThat(page.select(".updated cite").text()).isEqualTo("A Later Letter");
+		assertThat(page.select(".addendum .footnotes li")).hasSize(2);
+		assertThat(page.select(".addendum .p-author").text()).isEqualTo("Vera Lund");
+		assertThat(this.vera.get("/admin/comments/addenda/new?post=999").status()).isEqualTo(404);
+	}
+
+	@Test
+	void canBeTheAnswerToAReader() {
+		long readers = this.blog.comment(this.post, null, "Ida", Map.of());
+		this.vera.page("/admin/comments/" + readers + "/reply");
+		this.vera.post("/admin/comments/" + readers + "/reply", "text", "It was the fourth.", "title", "The Count");
+		Document page = this.visitor.page(POST);
+		assertThat(page.select(".thread .thread .addendum h3").text()).isEqualTo("The Count");
+		assertThat(page.select(".updated cite").text()).isEqualTo("The Count");
+	}
+
+	@Test
 	void showsNothingOfATitleAsMarkup() {
 		long reply = reply(BlogWriter.noted("<p>Words.</p>"));
 		mark(reply, "</h3><script>alert(1)</script>\" onclick=\"alert(2)");

@@ -170,12 +170,22 @@ class AddendaIT {
 			.replaceFirst("https?://[^/]+", "");
 	}
 
+	/** The number of a post that is commented. */
+	private static String post(Seat seat) {
+		return Jsoup.parse(seat.text("/admin/comments?show=approved"))
+			.select("a[href*=post=]")
+			.first()
+			.attr("href")
+			.replaceFirst(".*post=", "");
+	}
+
 	@Test
 	void hasAccessibleAndValidPages() {
 		Map<String, String> pages = new LinkedHashMap<>();
 		try (Seat seat = desk.seat(Visitor.usual().wide(320).inTheDark())) {
 			for (String path : List.of("/admin/comments?show=approved", "/admin/comments/addenda",
-					"/admin/comments/102/addendum", "/admin/settings/telling", "/admin/settings/mentions",
+					"/admin/comments/102/addendum", "/admin/comments/101/reply",
+					"/admin/comments/addenda/new?post=" + post(seat), "/admin/settings/telling", "/admin/settings/mentions",
 					address(seat, "what-the-jury-was-not-told"))) {
 				assertThat(seat.axe(path)).as(path).isEmpty();
 				assertThat(seat.open(path).evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path)

@@ -26,9 +26,8 @@ class TemplateTests {
 			"bio.html ${bio.text.body}", "bio.html ${bio.text.notes}", "post.html ${page.text.body}",
 			"post.html ${page.text.notes}", "comment.html ${comment.text.body}", "comment.html ${comment.text.notes}",
 			"reply.html ${page.preview.body}", "reply.html ${page.preview.notes}", "receipt.html ${page.text.body}",
-			"receipt.html ${page.text.notes}",
-			"received.html ${letter.words}", "reply.html ${letter.words}", "decide.html ${said.text.body}",
-			"decide.html ${said.text.notes}");
+			"receipt.html ${page.text.notes}", "received.html ${letter.words}", "reply.html ${letter.words}",
+			"decide.html ${said.text.body}", "decide.html ${said.text.notes}");
 
 	private static final Pattern FORBIDDEN = Pattern
 		.compile("T\\(|__|@[a-z]\\w*\\.|\\[\\[|\\[\\(|new |#(strings|numbers|dates|temporals|lists)\\b");
