@@ -316,6 +316,20 @@ class MailTests {
 		assertThat(link(mail, "See it")).isEqualTo("/comments/" + answer + "/");
 	}
 
+	@Test
+	void isAskedForInTheFormForReplies() {
+		Document page = this.visitor.page(POST);
+		assertThat(page.select("#reply input[name=tell]")).hasSize(1);
+		this.visitor.stranger()
+			.post("/comments/", "comment_post_ID", page.select("#reply [name=comment_post_ID]").val(), "comment_parent",
+					"0", "stamp", page.select("#reply [name=stamp]").val(), "topic", "", "author", "Ida", "email",
+					"Ida@reader.example", "url", "", "comment", "I say so.", "tell", "true");
+		assertThat(this.jdbc.queryForMap("select email, comment_id, confirmed_at from follow"))
+			.containsEntry("email", "ida@reader.example")
+			.containsEntry("confirmed_at", null)
+			.containsEntry("comment_id", this.jdbc.queryForObject("select id from comment", Long.class));
+	}
+
 	private static void wish() {
 		var request = new MockHttpServletRequest();
 		request.addParameter("tell", "true");
