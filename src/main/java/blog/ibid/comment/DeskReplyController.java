@@ -9,6 +9,7 @@ import blog.ibid.site.PageNotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,19 +32,22 @@ class DeskReplyController {
 
 	private final AuthorsReplies replies;
 
+	private final Addenda addenda;
+
 	private final CommentDesk desk;
 
 	private final MessageSource words;
 
-	DeskReplyController(AuthorsReplies replies, CommentDesk desk, MessageSource words) {
+	DeskReplyController(AuthorsReplies replies, Addenda addenda, CommentDesk desk, MessageSource words) {
 		this.replies = replies;
+		this.addenda = addenda;
 		this.desk = desk;
 		this.words = words;
 	}
 
 	@GetMapping(REPLY)
 	String form(@PathVariable long id, Model model) {
-		model.addAttribute("form", new Answer(""));
+		model.addAttribute("form", new Answer("", ""));
 		return page(id, model);
 	}
 
@@ -54,7 +58,10 @@ class DeskReplyController {
 			return page(id, model);
 		}
 		DeskComment comment = find(id);
-		this.replies.answer(id, form.text(), me);
+		long answer = this.replies.answer(id, form.text(), me);
+		if (!form.title().isEmpty()) {
+			this.addenda.mark(List.of(new Addenda.Titled(answer, form.title(), false)));
+		}
 		redirect.addFlashAttribute("notice",
 				Notice.done(this.words.getMessage("talk.desk.answered", new Object[] { comment.name() }, locale)));
 		return "redirect:" + new DeskQuery(DeskTab.of(comment.status(), false), "", null, null).address();
@@ -75,8 +82,16 @@ class DeskReplyController {
 			.orElseThrow(PageNotFound::new);
 	}
 
-	record Answer(@NotBlank(message = "{talk.comment.missing}") @Size(max = 200_000,
-			message = "{comments.edit.long}") String text) {
+	record Answer(
+			@NotBlank(message = "{talk.comment.missing}") @Size(max = 200_000,
+					message = "{comments.edit.long}") String text,
+			@Size(max = 1000, message = "{addenda.title.long}") String title) {
+
+		Answer(@Nullable String text, @Nullable String title) {
+			this.text = (text != null) ? text : "";
+			this.title = (title != null) ? title.strip() : "";
+		}
+
 	}
 
 }

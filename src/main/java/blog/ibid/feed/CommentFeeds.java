@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.PublicComment;
 import blog.ibid.comment.RecentComment;
 import blog.ibid.post.PostLink;
@@ -55,6 +56,9 @@ class CommentFeeds {
 	}
 
 	private FeedItem item(PublicComment comment, NotedText text, PostLink post, FeedHead head) {
+		if (comment.kind() == CommentKind.ADDENDUM && comment.title().isPresent()) {
+			return AddendumItem.of(comment, text, post, head, this.addresses);
+		}
 		String link = head.absolute(this.addresses.comment(comment.id()));
 		// pictures of a visitor's would tell other sites who reads here
 		var channel = new Channel(Owner.comment(comment.id()), link, head.base(), true, false, !comment.byAuthor());

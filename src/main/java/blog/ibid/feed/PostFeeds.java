@@ -22,7 +22,8 @@ import blog.ibid.text.Renderer;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the feed of a listing: four queries, whatever its length.
+ * Makes the feed of a listing, with the addenda among the posts: five queries, whatever
+ * its length, and two more if there are any.
  */
 @Component
 class PostFeeds {
@@ -39,12 +40,15 @@ class PostFeeds {
 
 	private final Conversations conversations;
 
+	private final AddendumItems addenda;
+
 	private final Addresses addresses;
 
-	PostFeeds(PostLists posts, Terms terms, Conversations conversations, Addresses addresses) {
+	PostFeeds(PostLists posts, Terms terms, Conversations conversations, AddendumItems addenda, Addresses addresses) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
+		this.addenda = addenda;
 		this.addresses = addresses;
 	}
 
@@ -54,10 +58,10 @@ class PostFeeds {
 		Map<Long, List<PublicTerm>> filed = this.terms.ofPosts(ids);
 		Map<Long, ConversationSize> sizes = this.conversations.sizesOn(ids);
 		return new Feed(head,
-				newest.stream()
+				AddendumItem.among(newest.stream()
 					.map((post) -> item(post, head, filed.getOrDefault(post.summary().id(), List.of()),
 							Optional.ofNullable(sizes.get(post.summary().id()))))
-					.toList());
+					.toList(), this.addenda.of(listing, head), ITEMS));
 	}
 
 	private FeedItem item(WholePost post, FeedHead head, List<PublicTerm> filed, Optional<ConversationSize> size) {

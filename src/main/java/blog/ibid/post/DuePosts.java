@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import blog.ibid.site.Freshness;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,13 +33,17 @@ class DuePosts {
 
 	private final Freshness freshness;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	DuePosts(JdbcClient jdbc, TransactionTemplate transaction, Filing filing, Freshness freshness, Clock clock) {
+	DuePosts(JdbcClient jdbc, TransactionTemplate transaction, Filing filing, Freshness freshness,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.filing = filing;
 		this.freshness = freshness;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -70,6 +75,7 @@ class DuePosts {
 		if (claimed == 1) {
 			this.filing.redate(id);
 			this.freshness.touch(PostLists.TAG);
+			this.events.publishEvent(new PostStanding(id, true));
 		}
 		return claimed == 1;
 	}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Freshness;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -33,11 +34,15 @@ class Standings {
 
 	private final Freshness freshness;
 
-	Standings(JdbcClient jdbc, Filing filing, Addresses addresses, Freshness freshness) {
+	private final ApplicationEventPublisher events;
+
+	Standings(JdbcClient jdbc, Filing filing, Addresses addresses, Freshness freshness,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.filing = filing;
 		this.addresses = addresses;
 		this.freshness = freshness;
+		this.events = events;
 	}
 
 	void change(EditablePost post, Standing now) {
@@ -48,6 +53,10 @@ class Standings {
 		}
 		this.filing.redate(post.id());
 		this.freshness.touch(PostLists.TAG);
+		boolean published = now.status() == PostStatus.PUBLISHED;
+		if (published || post.status() == PostStatus.PUBLISHED) {
+			this.events.publishEvent(new PostStanding(post.id(), published));
+		}
 	}
 
 	private void write(EditablePost post, Standing now) {

@@ -1,6 +1,8 @@
 package blog.ibid.reading;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,16 @@ record ConversationPage(PublishedPost post, ConversationSize size, int number, L
 		return new ConversationView(this.size.thoughts(), printing.all(this.threads),
 				mentions().map(printing::mention).toList(), box != null, box, earlier, later, this.number,
 				this.size.pages());
+	}
+
+	/** When the post last changed: an addendum is a part of it. */
+	Instant changedAt() {
+		return this.asides.stream()
+			.filter((aside) -> aside.kind() == CommentKind.ADDENDUM)
+			.map(PublicComment::createdAt)
+			.filter((time) -> time.isAfter(this.post.changedAt()))
+			.max(Comparator.naturalOrder())
+			.orElse(this.post.changedAt());
 	}
 
 	List<PostView.Announcement> announcements(Addresses addresses, Dates dates) {

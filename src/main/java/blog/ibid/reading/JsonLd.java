@@ -49,6 +49,9 @@ final class JsonLd {
 		if (!view.corrections().isEmpty()) {
 			posting.put("correction", view.corrections().stream().map(JsonLd::correction).toList());
 		}
+		if (!view.announcements().isEmpty()) {
+			posting.put("hasPart", view.announcements().stream().map((told) -> addendum(told, frame)).toList());
+		}
 		List<Map<String, String>> citations = citations(text);
 		if (!citations.isEmpty()) {
 			posting.put("citation", citations);
@@ -70,6 +73,13 @@ final class JsonLd {
 		correction.put("text", told.sentence());
 		correction.put("datePublished", told.corrected());
 		return correction;
+	}
+
+	private static Map<String, String> addendum(PostView.Announcement told, Frame frame) {
+		Map<String, String> part = thing("Article", "headline", told.addendum().text(),
+				frame.absolute(told.addendum().href()));
+		part.put("datePublished", told.published());
+		return part;
 	}
 
 	/** One for each note that holds a link: that is a source somebody can follow. */

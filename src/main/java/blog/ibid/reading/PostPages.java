@@ -178,7 +178,7 @@ class PostPages {
 		Neighbours neighbours = post.isPage() ? Neighbours.NONE : this.posts.neighbours(post);
 		String name = post.title().isBlank() ? date : post.title();
 		return new PostView(name, name.length() > LONGEST_NAME, href, post.isPage(), date,
-				dates.iso(post.publishedAt()), dates.iso(post.changedAt()), post.noteCount(),
+				dates.iso(post.publishedAt()), dates.iso(seen.conversation().changedAt()), post.noteCount(),
 				Math.max(1, (post.words() + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE),
 				post.isPage() ? links(this.posts.above(post)) : List.of(),
 				post.isPage() ? links(this.posts.below(post.id())) : List.of(),

@@ -31,6 +31,11 @@ public class BaseAddress {
 				: this.configured;
 	}
 
+	/** Whether the operator says where the blog is. */
+	public boolean isKnown() {
+		return !this.configured.isEmpty();
+	}
+
 	/**
 	 * Where the operator says the blog is, or else where it is on this machine: for links
 	 * that let somebody in, which must not depend on what a request claims.

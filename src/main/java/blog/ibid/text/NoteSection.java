@@ -32,11 +32,23 @@ final class NoteSection {
 
 	void print(int level) {
 		Owner owner = this.channel.owner();
-		this.out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"notes-").append(owner);
-		this.out.append("\"><h").append(level).append(" id=\"notes-").append(owner).append("\">");
+		this.out.append("<section class=\"footnotes\" role=\"doc-endnotes\" ")
+			.append(label(owner))
+			.append("><h")
+			.append(level)
+			.append(" id=\"notes-")
+			.append(owner)
+			.append("\">");
 		this.out.append(NoteWords.fill(this.words.heading(), "", "")).append("</h").append(level).append("><ol>");
 		this.text.used().forEach(this::note);
 		this.out.append("</ol></section>");
+	}
+
+	/** A page has one post, and many comments: each of its landmarks has its own name. */
+	private String label(Owner owner) {
+		String name = owner.toString();
+		return name.startsWith("c") ? "aria-label=\"" + NoteWords.fill(this.words.heading(), "", "") + " " + name + "\""
+				: "aria-labelledby=\"notes-" + name + "\"";
 	}
 
 	private void note(Note note) {

@@ -63,7 +63,8 @@ class DuePostsTests {
 	}
 
 	private DuePosts at(Instant now) {
-		return new DuePosts(this.jdbc, this.transaction, this.filing, this.freshness, Clock.fixed(now, ZoneOffset.UTC));
+		return new DuePosts(this.jdbc, this.transaction, this.filing, this.freshness, (event) -> {
+		}, Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private long scheduled(String slug) {

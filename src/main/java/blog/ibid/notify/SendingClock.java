@@ -1,0 +1,50 @@
+package blog.ibid.notify;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import blog.ibid.site.RepeatedWork;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has mail sent as soon as it is written, and what failed tried again.
+ */
+@Component
+@ConditionalOnWebApplication
+@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+class SendingClock extends RepeatedWork {
+
+	private static final Duration PAUSE = Duration.ofSeconds(30);
+
+	private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(6);
+
+	private final Sending sending;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	private Instant pruned = Instant.MIN;
+
+	SendingClock(Sending sending, Outbox outbox, Clock clock) {
+		super("mail");
+		this.sending = sending;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	@Override
+	protected Duration work() {
+		Instant now = this.clock.instant();
+		if (this.pruned.isBefore(now.minus(BETWEEN_PRUNINGS))) {
+			this.outbox.prune();
+			this.pruned = now;
+		}
+		return (this.sending.sendDue() > 0) ? Duration.ZERO : PAUSE;
+	}
+
+}

@@ -1,0 +1,3 @@
+-- links in mails are signed by a key of their own
+insert into signing_key (purpose, material)
+values ('mail', cast(gen_random_uuid() as varchar(40)) || cast(gen_random_uuid() as varchar(40)));

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.mention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.notify;
+
+import org.jspecify.annotations.NullMarked;
