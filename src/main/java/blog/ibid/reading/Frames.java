@@ -25,7 +25,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Makes the frame of a page: one query, as long as neither settings nor posts change.
  */
 @Component
-class Frames {
+public class Frames {
 
 	private final Freshness freshness;
 
@@ -57,7 +57,7 @@ class Frames {
 		this.files = files;
 	}
 
-	Frame around(HttpServletRequest request) {
+	public Frame around(HttpServletRequest request) {
 		Map<String, Long> versions = this.freshness.versions(Settings.TAG, PostLists.TAG);
 		Site site = this.settings.site(versions.getOrDefault(Settings.TAG, 0L));
 		Contents contents = contents(versions.getOrDefault(PostLists.TAG, 0L));

@@ -69,9 +69,11 @@ class PostPages {
 
 	private final ReplyBoxes boxes;
 
+	private final RelatedPosts related;
+
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
 			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures,
-			ReplyBoxes boxes) {
+			ReplyBoxes boxes, RelatedPosts related) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -83,6 +85,7 @@ class PostPages {
 		this.clock = clock;
 		this.pictures = pictures;
 		this.boxes = boxes;
+		this.related = related;
 	}
 
 	/**
@@ -177,6 +180,7 @@ class PostPages {
 				seen.conversation().announcements(this.addresses, dates), seen.corrections(), seen.until(),
 				seen.alone(), render(post, text), this.bios.of(post.author(), notes),
 				neighbours.earlier().map(this::link).orElse(null), neighbours.later().map(this::link).orElse(null),
+				(seen.alone() || post.isPage()) ? List.of() : related(post),
 				seen.conversation().view(href, notes, this.addresses, dates, box(frame, post), seen.own()));
 	}
 
@@ -195,6 +199,12 @@ class PostPages {
 		shown.add(text.body());
 		return Renderer.ENGLISH.with(this.pictures.in(shown))
 			.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING);
+	}
+
+	private List<Link> related(PublishedPost post) {
+		List<Long> near = this.related.to(post.id(), post.textId());
+		Map<Long, PostLink> found = this.posts.links(near);
+		return links(near.stream().filter(found::containsKey).map(found::get).toList());
 	}
 
 	private List<Link> links(List<PostLink> pages) {

@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param bio of its author
  * @param earlier the post before it by date
  * @param later the post after it
+ * @param related other posts that are near to it
  * @param conversation what is said of it
  */
 record PostView(String name, boolean longName, String href, boolean page, String date, String published,
 		String modified, int noteCount, int minutes, List<Link> above, List<Link> below, List<Link> categories,
 		List<Link> tags, List<Announcement> announcements, List<Correction> corrections, @Nullable String until,
 		boolean alone, RenderedText text, ListPage.Bio bio, @Nullable Link earlier, @Nullable Link later,
-		ConversationView conversation) {
+		List<Link> related, ConversationView conversation) {
 
 	/**
 	 * A change of the text that readers are told of.
