@@ -49,6 +49,13 @@ final class LiveSearcher extends IndexSearcher {
 		return new CollectionStatistics(field, documents, documents, words, words);
 	}
 
+	/** Whether more than a share of all things have a word, by their own count. */
+	boolean isInMoreThan(double share, Term term) throws IOException {
+		double most = share * getIndexReader().numDocs();
+		int all = getIndexReader().docFreq(term);
+		return all > most && (!getIndexReader().hasDeletions() || live(term) > most);
+	}
+
 	private int live(Term term) throws IOException {
 		Integer known = this.counts.get(term);
 		if (known != null) {

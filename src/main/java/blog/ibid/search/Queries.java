@@ -1,5 +1,6 @@
 package blog.ibid.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,47 +43,70 @@ final class Queries {
 
 	private static final float WHOLE = 1;
 
+	/** The share of things beyond which a word tells nothing. */
+	private static final double EVERYWHERE = 0.4;
+
 	private static final int SHORTEST_PREFIX = 2;
+
+	/**
+	 * The share of things beyond which a word is common: how it is spelt then matters
+	 * little.
+	 */
+	private static final double COMMON = 0.1;
+
+	private final LiveSearcher searcher;
 
 	private final Words words;
 
-	Queries(Words words) {
+	Queries(LiveSearcher searcher, Words words) {
+		this.searcher = searcher;
 		this.words = words;
 	}
 
 	/** Empty if nothing of what was asked is a word. */
-	Optional<Query> all(Asked asked, Narrowed narrowed) {
+	Optional<Query> all(Asked asked, Narrowed narrowed) throws IOException {
 		return of(asked, narrowed, false);
 	}
 
 	/** For things that have half of the words at least; empty for less than two words. */
-	Optional<Query> some(Asked asked, Narrowed narrowed) {
+	Optional<Query> some(Asked asked, Narrowed narrowed) throws IOException {
 		return of(asked, narrowed, true);
 	}
 
-	private Optional<Query> of(Asked asked, Narrowed narrowed, boolean some) {
+	private Optional<Query> of(Asked asked, Narrowed narrowed, boolean some) throws IOException {
 		List<List<Word>> parts = parts(asked.wanted());
 		int count = parts.size();
 		if (count == 0 || some && count < 2) {
 			return Optional.empty();
 		}
 		var query = new BooleanQuery.Builder();
-		var own = new BooleanQuery.Builder();
 		var half = new BooleanQuery.Builder().setMinimumNumberShouldMatch((count + 1) / 2);
 		for (List<Word> part : parts) {
 			(some ? half : query).add(score(part, count > 1), some ? Occur.SHOULD : Occur.MUST);
-			own.add(has(part), Occur.SHOULD);
 		}
 		if (some) {
 			query.add(half.build(), Occur.MUST);
 		}
 		if (count > 1) {
-			query.add(own.build(), Occur.FILTER);
+			query.add(onlyAbout(parts, some ? Occur.SHOULD : Occur.FILTER), Occur.MUST_NOT);
 			query.add(new BoostQuery(inTitle(parts), PHRASE_IN_TITLE), Occur.SHOULD);
 		}
 		parts(asked.unwanted()).forEach((part) -> query.add(has(part), Occur.MUST_NOT));
 		narrowed.terms().forEach((term) -> query.add(new TermQuery(term), Occur.FILTER));
 		return Optional.of(lifted(query).build());
+	}
+
+	/**
+	 * A note has its post's title for words that stand in both; what has nothing else is
+	 * no hit.
+	 */
+	private static Query onlyAbout(List<List<Word>> parts, Occur each) {
+		var query = new BooleanQuery.Builder();
+		for (List<Word> part : parts) {
+			query.add(new TermQuery(new Term(Fields.ABOUT, part.get(0).stem)), each);
+			query.add(has(part), Occur.MUST_NOT);
+		}
+		return query.build();
 	}
 
 	private static BooleanQuery.Builder lifted(BooleanQuery.Builder query) {
@@ -118,7 +142,7 @@ final class Queries {
 		return found;
 	}
 
-	private static Query score(List<Word> part, boolean withAbout) {
+	private Query score(List<Word> part, boolean withAbout) throws IOException {
 		List<Query> places = new ArrayList<>();
 		if (part.size() > 1) {
 			places.add(phrase(Fields.EXACT, part, 0));
@@ -126,11 +150,14 @@ final class Queries {
 			return new DisjunctionMaxQuery(places, TIE);
 		}
 		Word word = part.get(0);
-		places.add(new TermQuery(new Term(Fields.TEXT, word.stem)));
-		places.add(term(Fields.EXACT, word.exact, EXACT));
+		var text = new Term(Fields.TEXT, word.stem);
+		places.add(new TermQuery(text));
 		places.add(term(Fields.TITLE, word.stem, TITLE));
 		places.add(term(Fields.EXACT_TITLE, word.exact, EXACT_TITLE));
 		places.add(term(Fields.NAMES, word.stem, NAMES));
+		if (!this.searcher.isInMoreThan(COMMON, text)) {
+			places.add(term(Fields.EXACT, word.exact, EXACT));
+		}
 		if (withAbout) {
 			places.add(term(Fields.ABOUT, word.stem, ABOUT));
 		}
@@ -165,13 +192,23 @@ final class Queries {
 				words.stream().map((word) -> stems ? word.stem : word.exact).toArray(String[]::new));
 	}
 
-	/** Finds in a text what was asked for, to mark it. */
-	Query marks(Asked asked) {
-		var query = new BooleanQuery.Builder();
+	/**
+	 * Finds in a text what was asked for, to mark it: of words that stand everywhere only
+	 * where nothing else was asked for.
+	 */
+	Query marks(Asked asked) throws IOException {
+		List<Query> rare = new ArrayList<>();
+		List<Query> all = new ArrayList<>();
 		for (List<Word> part : parts(asked.wanted())) {
-			query.add((part.size() > 1) ? phrase(Fields.TEXT, part, 0)
-					: new TermQuery(new Term(Fields.TEXT, part.get(0).stem)), Occur.SHOULD);
+			Term first = new Term(Fields.TEXT, part.get(0).stem);
+			Query mark = (part.size() > 1) ? phrase(Fields.TEXT, part, 0) : new TermQuery(first);
+			all.add(mark);
+			if (part.size() > 1 || !this.searcher.isInMoreThan(EVERYWHERE, first)) {
+				rare.add(mark);
+			}
 		}
+		var query = new BooleanQuery.Builder();
+		(rare.isEmpty() ? all : rare).forEach((mark) -> query.add(mark, Occur.SHOULD));
 		return query.build();
 	}
 
@@ -181,7 +218,8 @@ final class Queries {
 	 */
 	Optional<Query> beginning(String text) {
 		List<String> typed = this.words.in(text, Fields.EXACT_TITLE);
-		if (typed.isEmpty() || typed.size() > MOST_WORDS || typed.get(typed.size() - 1).length() < SHORTEST_PREFIX) {
+		if (typed.isEmpty() || typed.size() > MOST_WORDS
+				|| typed.size() == 1 && typed.get(0).length() < SHORTEST_PREFIX) {
 			return Optional.empty();
 		}
 		var query = new BooleanQuery.Builder();

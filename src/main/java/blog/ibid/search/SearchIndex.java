@@ -73,7 +73,7 @@ class SearchIndex implements DisposableBean {
 	/** Something that asks the index. */
 	interface Asking<T> {
 
-		T ask(IndexSearcher searcher, Words words) throws IOException;
+		T ask(LiveSearcher searcher, Words words) throws IOException;
 
 	}
 
@@ -97,7 +97,7 @@ class SearchIndex implements DisposableBean {
 			}
 		}
 		try {
-			return Optional.of(asking.ask(searcher, index.words()));
+			return Optional.of(asking.ask((LiveSearcher) searcher, index.words()));
 		}
 		catch (IOException ex) {
 			return broke(ex);

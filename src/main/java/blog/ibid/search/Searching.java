@@ -52,18 +52,19 @@ class Searching {
 	 */
 	Optional<Found> find(Asked asked, Narrowed narrowed, @Nullable Mark after) {
 		return this.index.ask((searcher, words) -> {
-			var queries = new Queries(words);
+			var queries = new Queries(searcher, words);
 			Optional<Query> all = queries.all(asked, narrowed);
 			if (all.isEmpty()) {
 				return Found.NOTHING;
 			}
-			Found found = page(searcher, words, all.get(), queries.marks(asked), after, false);
+			Query marks = queries.marks(asked);
+			Found found = page(searcher, words, all.get(), marks, after, false);
 			if (!found.hits().isEmpty() || after != null && searcher.count(all.get()) > 0) {
 				return found;
 			}
 			Optional<Query> some = queries.some(asked, narrowed);
 			if (some.isPresent()) {
-				found = page(searcher, words, some.get(), queries.marks(asked), after, true);
+				found = page(searcher, words, some.get(), marks, after, true);
 			}
 			return found.meaning(new Spelling(searcher, words).meant(asked, narrowed));
 		});
@@ -123,7 +124,7 @@ class Searching {
 	/** Things whose titles have these words, the last perhaps not typed to its end. */
 	List<Found.Hit> suggest(String text) {
 		return this.index.ask((searcher, words) -> {
-			Optional<Query> query = new Queries(words).beginning(Asked.of(text).toString());
+			Optional<Query> query = new Queries(searcher, words).beginning(Asked.of(text).toString());
 			if (query.isEmpty()) {
 				return List.<Found.Hit>of();
 			}

@@ -63,7 +63,7 @@ class SearchIT {
 		try (Seat seat = desk.stranger(Visitor.usual())) {
 			awaitIndex(seat);
 			Page page = seat.open("/");
-			page.getByLabel("Search this blog").fill(PHRASE);
+			page.locator("#find").fill(PHRASE);
 			page.keyboard().press("Enter");
 			page.waitForURL("**/search/?q=*");
 			opensAtTheNote(seat);
@@ -75,7 +75,7 @@ class SearchIT {
 		try (Seat seat = desk.stranger(Visitor.usual().wide(390).withoutJavaScript())) {
 			awaitIndex(seat);
 			Page page = seat.open("/search/");
-			page.getByLabel("Words to look for").fill(PHRASE);
+			page.locator("#q").fill(PHRASE);
 			page.locator("main form button").click();
 			opensAtTheNote(seat);
 		}
@@ -86,7 +86,7 @@ class SearchIT {
 		try (Seat seat = desk.stranger(Visitor.usual())) {
 			awaitIndex(seat);
 			Page page = seat.open("/");
-			Locator box = page.getByLabel("Search this blog");
+			Locator box = page.locator("#find");
 			box.pressSequentially("the ");
 			box.pressSequentially("fer");
 			Locator options = page.locator("form.find [role=option]");
@@ -161,7 +161,7 @@ class SearchIT {
 		try (Seat seat = desk.stranger(Visitor.usual().wide(390).withoutProtection())) {
 			awaitIndex(seat);
 			Page page = seat.open("/search/");
-			page.getByLabel("Words to look for").pressSequentially("ferry");
+			page.locator("#q").pressSequentially("ferry");
 			page.locator("main [role=option]").first().waitFor();
 			page.keyboard().press("ArrowDown");
 			assertThat(Axe.findings(seat.visit())).isEmpty();
