@@ -26,7 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
  * @param files where the others are
  */
 public record Frame(Site site, Dates dates, String base, String path, List<Link> menu, List<Link> years,
-		PostCalendar calendar, long postsVersion, boolean manyAuthors, String stylesheet, String script, StaticFiles files) {
+		PostCalendar calendar, long postsVersion, boolean manyAuthors, String stylesheet, String script,
+		StaticFiles files) {
 
 	/** As in HTML's {@code lang}. */
 	public String language() {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ class Searching {
 
 	/** On a page. */
 	static final int AT_ONCE = 10;
+
+	/**
+	 * Beyond as many, things that cannot come on the page are passed over, and no more
+	 * counted.
+	 */
+	private static final int COUNTED = 100;
 
 	private static final int SUGGESTED = 8;
 
@@ -74,17 +81,22 @@ class Searching {
 			boolean loosely) throws IOException {
 		List<Shown> shown = new ArrayList<>();
 		FieldDoc last = (after != null) ? after.in(searcher.getIndexReader().maxDoc()) : null;
-		TopFieldDocs top = (TopFieldDocs) searcher.searchAfter(last, query, AT_ONCE + 1, Mark.ORDER);
+		TopFieldDocs top = after(last, query, searcher);
 		TotalHits total = top.totalHits;
 		shown.addAll(visible(searcher, top));
 		for (int round = 1; round < ROUNDS && shown.size() <= AT_ONCE && top.scoreDocs.length > AT_ONCE; round++) {
-			top = (TopFieldDocs) searcher.searchAfter(top.scoreDocs[AT_ONCE], query, AT_ONCE + 1, Mark.ORDER);
+			top = after((FieldDoc) top.scoreDocs[AT_ONCE], query, searcher);
 			shown.addAll(visible(searcher, top));
 		}
 		List<Shown> page = shown.subList(0, Math.min(AT_ONCE, shown.size()));
 		Mark next = (shown.size() > AT_ONCE) ? Mark.of(page.get(AT_ONCE - 1).candidate.place()) : null;
-		return new Found(hits(page, new Snippets(searcher, words), marks), next, total.value,
-				total.relation != TotalHits.Relation.EQUAL_TO, loosely, null);
+		boolean more = total.relation != TotalHits.Relation.EQUAL_TO;
+		return new Found(hits(page, new Snippets(searcher, words), marks), next, more ? COUNTED : total.value, more,
+				loosely, null);
+	}
+
+	private static TopFieldDocs after(@Nullable FieldDoc last, Query query, IndexSearcher searcher) throws IOException {
+		return searcher.search(query, new TopFieldCollectorManager(Mark.ORDER, AT_ONCE + 1, last, COUNTED));
 	}
 
 	private static List<Found.Hit> hits(List<Shown> page, Snippets snippets, Query marks) throws IOException {
@@ -128,7 +140,8 @@ class Searching {
 			if (query.isEmpty()) {
 				return List.<Found.Hit>of();
 			}
-			TopFieldDocs top = searcher.search(query.get(), SUGGESTED, Mark.ORDER);
+			TopFieldDocs top = searcher.search(query.get(),
+					new TopFieldCollectorManager(Mark.ORDER, SUGGESTED, null, SUGGESTED));
 			return visible(searcher, top).stream()
 				.map((shown) -> shown.candidate.shownAs(shown.thing, List.of()))
 				.toList();
