@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import blog.ibid.author.AuthorCommand;
 import blog.ibid.author.ResetPasswordCommand;
+import blog.ibid.search.ReindexCommand;
 import blog.ibid.site.Command;
 import blog.ibid.transfer.ExportCommand;
 import blog.ibid.transfer.ImportCommand;
@@ -37,6 +38,8 @@ final class CommandLine {
 			      say who an author is, for the lines under each post
 			  reset-password LOGIN
 			      print a link to choose a new password with
+			  reindex
+			      make what the search finds anew from the database
 
 			Settings, with any of them
 			  --ibid.data=FOLDER                    where everything is kept; ./data unless set
@@ -45,10 +48,10 @@ final class CommandLine {
 
 	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
 			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class,
-					"reset-password", ResetPasswordCommand.class));
+					"reset-password", ResetPasswordCommand.class, "reindex", ReindexCommand.class));
 
 	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
-			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"));
+			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of());
 
 	private static final String[] QUIET = { "--spring.main.banner-mode=off", "--logging.level.root=error",
 			"--spring.main.lazy-initialization=true", "--spring.main.log-startup-info=false" };

@@ -11,9 +11,9 @@ public class Tables {
 	private static final String[] CHILDREN_FIRST = { "topic_change", "topic_left_out", "topic_former_page",
 			"topic_entry", "menu_item", "import_reference", "thread", "spam_word", "comment_log", "comment_reason",
 			"letter", "follow", "incoming_mention", "outgoing_mention", "comment", "old_address", "post_term", "term",
-			"working_copy", "revision", "post", "media_gone", "media",
-			"spring_session_attributes", "spring_session", "one_time_link", "remembered_device", "user_credentials",
-			"account", "author", "note", "text_picture", "noted_text", "setting" };
+			"working_copy", "revision", "post", "media_gone", "media", "spring_session_attributes", "spring_session",
+			"one_time_link", "remembered_device", "user_credentials", "account", "author", "note", "text_picture",
+			"noted_text", "setting" };
 
 	private final JdbcTemplate jdbc;
 

@@ -28,9 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
  * @param script its content-hashed address
  * @param files where the others are
  */
-record Frame(Site site, Dates dates, String base, String path, List<Link> menu, List<Link> years, PostCalendar calendar,
-		long postsVersion, ListVersion listVersion, long siteVersion, boolean manyAuthors, String stylesheet,
-		String script, StaticFiles files) {
+public record Frame(Site site, Dates dates, String base, String path, List<Link> menu, List<Link> years,
+		PostCalendar calendar, long postsVersion, ListVersion listVersion, long siteVersion, boolean manyAuthors,
+		String stylesheet, String script, StaticFiles files) {
 
 	/** As in HTML's {@code lang}. */
 	public String language() {
@@ -49,9 +49,12 @@ record Frame(Site site, Dates dates, String base, String path, List<Link> menu, 
 
 	/** A page in this frame. */
 	ModelAndView show(String template, Head head, Object page) {
-		return new ModelAndView("reading/" + template).addObject("frame", this)
-			.addObject("head", head)
-			.addObject("page", page);
+		return page("reading/" + template, head, page);
+	}
+
+	/** A page of any module in this frame. */
+	public ModelAndView page(String view, Head head, Object page) {
+		return new ModelAndView(view).addObject("frame", this).addObject("head", head).addObject("page", page);
 	}
 
 }

@@ -28,7 +28,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Makes the frame of a page: one query, as long as neither settings nor posts change.
  */
 @Component
-class Frames {
+public class Frames {
 
 	private static final String[] TAGS = Stream.concat(Stream.of(Settings.TAG), Stream.of(ListVersion.TAGS))
 		.toArray(String[]::new);
@@ -66,7 +66,7 @@ class Frames {
 		this.files = files;
 	}
 
-	Frame around(HttpServletRequest request) {
+	public Frame around(HttpServletRequest request) {
 		Map<String, Long> versions = this.freshness.versions(TAGS);
 		long siteVersion = versions.getOrDefault(Settings.TAG, 0L);
 		Site site = this.settings.site(siteVersion);

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param indexed whether search engines may keep it
  * @param article what only a post or page has
  */
-record Head(String title, String description, @Nullable String canonical, @Nullable String previous,
+public record Head(String title, String description, @Nullable String canonical, @Nullable String previous,
 		@Nullable String next, List<Link> feeds, boolean indexed, @Nullable Article article) {
 
 	/** Of an error page. */
 	static Head ofError(String title) {
 		return new Head(title, "", null, null, null, List.of(), false, null);
+	}
+
+	/** Of a page that machines shall pass over. */
+	public static Head hidden(String title) {
+		return ofError(title);
 	}
 
 	/** Of the first or only page at an address. */

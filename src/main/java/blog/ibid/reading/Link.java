@@ -6,6 +6,6 @@ package blog.ibid.reading;
  * @param text what stands there
  * @param href an encoded address
  */
-record Link(String text, String href) {
+public record Link(String text, String href) {
 
 }

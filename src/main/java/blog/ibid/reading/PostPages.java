@@ -76,9 +76,11 @@ class PostPages {
 
 	private final TopicViews views;
 
+	private final RelatedPosts related;
+
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
 			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures,
-			ReplyBoxes boxes, TopicalList list, TopicViews views) {
+			ReplyBoxes boxes, TopicalList list, TopicViews views, RelatedPosts related) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -92,6 +94,7 @@ class PostPages {
 		this.boxes = boxes;
 		this.list = list;
 		this.views = views;
+		this.related = related;
 	}
 
 	/**
@@ -187,6 +190,7 @@ class PostPages {
 				seen.alone(), render(post, text), this.bios.of(post.author(), notes),
 				neighbours.earlier().map(this::link).orElse(null), neighbours.later().map(this::link).orElse(null),
 				post.isPage() ? List.of() : places(frame, post),
+				(seen.alone() || post.isPage()) ? List.of() : related(post),
 				seen.conversation().view(href, notes, this.addresses, dates, box(frame, post), seen.own()));
 	}
 
@@ -219,6 +223,12 @@ class PostPages {
 		shown.add(text.body());
 		return Renderer.ENGLISH.with(this.pictures.in(shown))
 			.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING);
+	}
+
+	private List<Link> related(PublishedPost post) {
+		List<Long> near = this.related.to(post.id(), post.textId());
+		Map<Long, PostLink> found = this.posts.links(near);
+		return links(near.stream().filter(found::containsKey).map(found::get).toList());
 	}
 
 	private List<Link> links(List<PostLink> pages) {

@@ -95,7 +95,7 @@ class AddressTests {
 	@CsvSource({ "/nothing/", "/page/3/", "/page/0/", "/2016/page/3/", "/2014/", "/2016/13/", "/2016/02/30/",
 			"/2017/12/19/a-draft/", "/2017/12/19/draft-before/", "/2017/12/18/the-talks/comment-page-2/",
 			"/category/none/", "/tag/none/", "/author/none/", "/comments/1/", "/about/none/", "/wp-login.php",
-			"/css/none.css", "/search/?q=x", "/error/" })
+			"/css/none.css", "/error/" })
 	void isNotFound(String address) {
 		assertThat(this.visitor.get(address).status()).isEqualTo(404);
 	}

@@ -53,8 +53,8 @@ class ErrorPageTests {
 	}
 
 	@Test
-	void aSearchThatIsNotThereYetHelpsWithItsWords() {
-		Document page = this.visitor.get("/search/?q=talks+%22%3E%3Cscript%3E").page();
+	void theFieldHasTheWordsThatWereLookedFor() {
+		Document page = this.visitor.get("/nothing/?q=talks+%22%3E%3Cscript%3E").page();
 		assertThat(page.select("form.search input").attr("value")).isEqualTo("talks \"><script>");
 		assertThat(page.select(".list a")).hasSize(2);
 	}
@@ -74,7 +74,7 @@ class ErrorPageTests {
 
 	@Test
 	void percentAndUnderscoreAreNoWildcards() {
-		assertThat(this.visitor.get("/search/?q=%25%25%25_").page().select(".list a").eachText())
+		assertThat(this.visitor.get("/nothing/?q=%25%25%25_").page().select(".list a").eachText())
 			.startsWith("an-opinion");
 	}
 

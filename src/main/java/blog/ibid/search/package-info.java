@@ -1,0 +1,10 @@
+/**
+ * Finding again: one index over posts, pages, notes and comments, fed from what changes
+ * in the database.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "post", "comment", "reading" })
+package blog.ibid.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.search;
+
+import org.jspecify.annotations.NullMarked;
