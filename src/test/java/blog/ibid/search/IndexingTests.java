@@ -201,7 +201,9 @@ class IndexingTests {
 			case 2 -> this.blog.sql("update post set title = ?, path = slug || ? where id = ?",
 					"Brass " + random.nextInt(9), "-" + random.nextInt(9), post);
 			case 3 -> this.blog.sql("update post set text_id = ? where id = ?",
-					this.blog.text(BlogWriter.noted("<p>Iron, <a href=\"/2017/12/18/post-3/\">brass</a> " + random.nextInt(99) + ".</p>", "Brass again.")),
+					this.blog.text(BlogWriter.noted(
+							"<p>Iron, <a href=\"/2017/12/18/post-3/\">brass</a> " + random.nextInt(99) + ".</p>",
+							"Brass again.")),
 					post);
 			default -> this.blog.comment(post, null, "Piers", Map.of("text_id",
 					this.blog.text(BlogWriter.noted("<p>Brass, I say, " + random.nextInt(99) + ".</p>"))));
