@@ -137,7 +137,7 @@ class CommentSource implements SearchableSource {
 		Searchable searchable(List<Note> notes, List<Long> terms, int year) {
 			var text = new NotedText(this.body, notes);
 			return new Searchable(KIND, this.id, "comment", this.title, this.postTitle, this.name, text.plainText(),
-					this.textId, this.time, year, this.author, terms, List.of(),
+					this.textId, this.time, year, this.author, terms, "", List.of(),
 					NotesOf.text(text, Owner.comment(this.id)));
 		}
 

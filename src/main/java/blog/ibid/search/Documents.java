@@ -24,6 +24,9 @@ final class Documents {
 
 	private static final int NOTES = 1024;
 
+	/** A prime, by which the names of kinds differ. */
+	private static final int KINDS = 61;
+
 	static {
 		STORED_TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 		STORED_TEXT.freeze();
@@ -47,8 +50,8 @@ final class Documents {
 		text(document, Fields.EXACT_TITLE, thing.title());
 		text(document, Fields.NAMES, thing.names());
 		text(document, Fields.ABOUT, thing.about());
-		thing.links()
-			.forEach((post) -> document.add(new StringField(Fields.LINK, Long.toString(post), Field.Store.YES)));
+		document.add(new StringField(Fields.PATH, thing.path(), Field.Store.YES));
+		thing.links().forEach((path) -> document.add(new StringField(Fields.LINK, path, Field.Store.YES)));
 		if (!thing.type().equals("comment")) {
 			document.add(new FeatureField(Fields.RANK, Fields.WHOLE, 1));
 		}
@@ -77,8 +80,8 @@ final class Documents {
 		document.add(new Field(Fields.TEXT, text, STORED_TEXT));
 		document.add(new TextField(Fields.EXACT, text, Field.Store.NO));
 		document.add(new NumericDocValuesField(Fields.TIME, thing.time().getEpochSecond()));
-		long place = (thing.id() * NOTES + Math.min(note, NOTES - 1)) * Short.SIZE
-				+ Math.abs(thing.kind().hashCode() % Short.SIZE);
+		long place = (thing.id() * NOTES + Math.min(note, NOTES - 1)) * KINDS
+				+ Math.abs(thing.kind().hashCode() % KINDS);
 		document.add(new NumericDocValuesField(Fields.PLACE, place));
 		document.add(new FeatureField(Fields.RANK, Fields.RECENT, Math.max(1, thing.year() - EARLIEST)));
 		return document;

@@ -8,7 +8,7 @@ final class Fields {
 	/**
 	 * To be raised whenever documents are made otherwise: then every index is made anew.
 	 */
-	static final String FORMAT = "1";
+	static final String FORMAT = "2";
 
 	/**
 	 * Kind and number of the thing, the same for its notes: what is replaced together.
@@ -36,7 +36,10 @@ final class Fields {
 
 	static final String AUTHOR = "author";
 
-	/** The number of a post that is linked to. */
+	/** A post's slug, by which others link to it. */
+	static final String PATH = "path";
+
+	/** The slug of a post that is linked to. */
 	static final String LINK = "link";
 
 	/** Words by their stems, with their places in the stored text. */

@@ -44,14 +44,11 @@ class PostSource implements SearchableSource {
 
 	private final Settings settings;
 
-	private final LinkedPosts links;
-
-	PostSource(JdbcClient jdbc, NotedTexts texts, Addresses addresses, Settings settings, LinkedPosts links) {
+	PostSource(JdbcClient jdbc, NotedTexts texts, Addresses addresses, Settings settings) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.addresses = addresses;
 		this.settings = settings;
-		this.links = links;
 	}
 
 	@Override
@@ -70,19 +67,19 @@ class PostSource implements SearchableSource {
 
 	@Override
 	public List<Searchable> read(Collection<Long> ids) {
-		List<Row> rows = this.jdbc.sql("""
-				select p.id, p.kind, p.title, p.text_id, t.body, p.published_on, p.published_at, p.author_id, p.excerpt
-				from post p join noted_text t on t.id = p.text_id where p.id in (:ids) and\s""" + Published.SQL)
+		List<Row> rows = this.jdbc
+			.sql("""
+					select p.id, p.kind, p.title, p.text_id, t.body, p.published_on, p.published_at, p.author_id, p.excerpt, p.path
+					from post p join noted_text t on t.id = p.text_id where p.id in (:ids) and\s"""
+					+ Published.SQL)
 			.param("ids", ids)
 			.query((row, number) -> Row.read(row))
 			.list();
 		Map<Long, List<Note>> notes = this.texts.notesOf(rows.stream().map(Row::textId).toList());
 		Map<Long, Filed> filed = filed(ids);
-		Map<Long, List<Long>> linked = this.links
-			.of(rows.stream().collect(HashMap::new, (bodies, row) -> bodies.put(row.id, row.body), HashMap::putAll));
 		return rows.stream()
 			.map((row) -> row.searchable(notes.getOrDefault(row.textId, List.of()),
-					filed.getOrDefault(row.id, Filed.NOWHERE), linked.getOrDefault(row.id, List.of())))
+					filed.getOrDefault(row.id, Filed.NOWHERE)))
 			.toList();
 	}
 
@@ -133,21 +130,22 @@ class PostSource implements SearchableSource {
 	}
 
 	private record Row(long id, String kind, String title, long textId, String body, LocalDate day, OffsetDateTime time,
-			long author, String excerpt) {
+			long author, String excerpt, String path) {
 
 		static Row read(ResultSet row) throws SQLException {
 			String excerpt = row.getString(9);
 			return new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5),
 					row.getObject(6, LocalDate.class), row.getObject(7, OffsetDateTime.class), row.getLong(8),
-					(excerpt != null) ? excerpt : "");
+					(excerpt != null) ? excerpt : "", row.getString(10));
 		}
 
-		Searchable searchable(List<Note> notes, Filed filed, List<Long> links) {
+		Searchable searchable(List<Note> notes, Filed filed) {
 			var text = new NotedText(this.body, notes);
 			String words = text.plainText();
 			return new Searchable(KIND, this.id, this.kind.toLowerCase(Locale.ROOT), this.title, "",
 					filed.names.toString(), this.excerpt.isEmpty() ? words : words + "\n" + this.excerpt, this.textId,
-					this.time.toInstant(), this.day.getYear(), this.author, filed.terms, links,
+					this.time.toInstant(), this.day.getYear(), this.author, filed.terms,
+					this.kind.equals("POST") ? this.path : "", LinkedPosts.in(this.body),
 					NotesOf.text(text, Owner.post(this.id)));
 		}
 

@@ -92,12 +92,12 @@ class Related implements RelatedPosts {
 	}
 
 	private static Query near(IndexSearcher searcher, Words words, long post, int document) throws IOException {
-		Document stored = searcher.storedFields().document(document, Set.of(Fields.TEXT, Fields.LINK));
+		Document stored = searcher.storedFields().document(document, Set.of(Fields.TEXT, Fields.LINK, Fields.PATH));
 		var near = new BooleanQuery.Builder();
 		for (String linked : stored.getValues(Fields.LINK)) {
-			near.add(linked(Fields.THING, Fields.thing(PostSource.KIND, Long.parseLong(linked))), Occur.SHOULD);
+			near.add(linked(Fields.PATH, linked), Occur.SHOULD);
 		}
-		near.add(linked(Fields.LINK, Long.toString(post)), Occur.SHOULD);
+		near.add(linked(Fields.LINK, stored.get(Fields.PATH)), Occur.SHOULD);
 		RareWords.of(searcher, words, stored.get(Fields.TEXT))
 			.forEach((word) -> near.add(new TermQuery(new Term(Fields.TEXT, word)), Occur.SHOULD));
 		return new BooleanQuery.Builder().add(near.build(), Occur.MUST)

@@ -20,11 +20,12 @@ import java.util.List;
  * @param year in the blog's own calendar
  * @param author the number of the blog's author who wrote it, 0 for others
  * @param categories in which it is listed
- * @param links the posts to which it links
+ * @param path by which others link to it, empty where that does not matter
+ * @param links the paths to which it links
  * @param notes each found by itself
  */
 public record Searchable(String kind, long id, String type, String title, String about, String names, String text,
-		long version, Instant time, int year, long author, List<Long> categories, List<Long> links,
+		long version, Instant time, int year, long author, List<Long> categories, String path, List<String> links,
 		List<NoteWords> notes) {
 
 	/**

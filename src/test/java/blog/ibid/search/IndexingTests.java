@@ -198,9 +198,12 @@ class IndexingTests {
 		switch (random.nextInt(5)) {
 			case 0 -> this.blog.sql("update post set status = 'DRAFT' where id = ?", post);
 			case 1 -> this.blog.sql("update post set status = 'PUBLISHED' where id = ?", post);
-			case 2 -> this.blog.sql("update post set title = ? where id = ?", "Brass " + random.nextInt(9), post);
+			case 2 -> this.blog.sql("update post set title = ?, path = slug || ? where id = ?",
+					"Brass " + random.nextInt(9), "-" + random.nextInt(9), post);
 			case 3 -> this.blog.sql("update post set text_id = ? where id = ?",
-					this.blog.text(BlogWriter.noted("<p>Iron, brass " + random.nextInt(99) + ".</p>", "Brass again.")),
+					this.blog.text(BlogWriter.noted(
+							"<p>Iron, <a href=\"/2017/12/18/post-3/\">brass</a> " + random.nextInt(99) + ".</p>",
+							"Brass again.")),
 					post);
 			default -> this.blog.comment(post, null, "Piers", Map.of("text_id",
 					this.blog.text(BlogWriter.noted("<p>Brass, I say, " + random.nextInt(99) + ".</p>"))));
