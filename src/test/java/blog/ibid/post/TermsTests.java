@@ -160,7 +160,7 @@ class TermsTests {
 			.isEqualTo("Census one post");
 		this.statements.clear();
 		this.vera.page("/admin/terms/tags");
-		assertThat(this.statements.sent()).hasSizeLessThan(10);
+		assertThat(this.statements.sent()).hasSizeLessThan(12);
 	}
 
 	@Test
