@@ -104,7 +104,8 @@ final class Crawl {
 	}
 
 	private void follow(Document page, String path) {
-		for (Element element : page.select("[href], [src], [action]")) {
+		// where mentions are posted to is no page
+		for (Element element : page.select("[href], [src], [action]").not("[rel=webmention]")) {
 			boolean inText = element.closest(".e-content, .p-summary, .p-note, .footnotes, .h-cite") != null;
 			for (String name : new String[] { "href", "src" }) {
 				if (element.hasAttr(name)) {
