@@ -8,7 +8,7 @@ final class Fields {
 	/**
 	 * To be raised whenever documents are made otherwise: then every index is made anew.
 	 */
-	static final String FORMAT = "2";
+	static final String FORMAT = "3";
 
 	/**
 	 * Kind and number of the thing, the same for its notes: what is replaced together.

@@ -42,18 +42,21 @@ class Indexing {
 
 	private final CommentSource comments;
 
+	private final TopicSource topics;
+
 	private final Map<String, SearchableSource> sources;
 
 	/** Read already, but not all that may come before them. */
 	private final Set<Long> ahead = new HashSet<>();
 
 	Indexing(ChangeFeed feed, SearchIndex index, Settings settings, FiledPosts filed, CommentSource comments,
-			List<SearchableSource> sources) {
+			TopicSource topics, List<SearchableSource> sources) {
 		this.feed = feed;
 		this.index = index;
 		this.settings = settings;
 		this.filed = filed;
 		this.comments = comments;
+		this.topics = topics;
 		this.sources = sources.stream()
 			.collect(Collectors.toMap(SearchableSource::kind, Function.identity(), (one, other) -> one,
 					LinkedHashMap::new));
@@ -124,7 +127,16 @@ class Indexing {
 			Set<Long> replies = things.computeIfAbsent(CommentSource.KIND, (kind) -> new TreeSet<>());
 			parts(posts).forEach((part) -> replies.addAll(this.comments.on(part)));
 		}
+		if (isOnTheList(things)) {
+			things.computeIfAbsent(TopicSource.KIND, (kind) -> new TreeSet<>()).addAll(this.topics.all());
+		}
 		return things;
+	}
+
+	private boolean isOnTheList(Map<String, Set<Long>> things) {
+		return things.containsKey(TopicSource.KIND)
+				|| parts(things.getOrDefault(PostSource.KIND, Set.of())).stream().anyMatch(this.topics::isOn)
+				|| parts(things.getOrDefault(CommentSource.KIND, Set.of())).stream().anyMatch(this.topics::isSaidOn);
 	}
 
 	private void replace(OpenIndex open, String kind, Set<Long> ids) {

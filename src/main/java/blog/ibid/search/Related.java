@@ -20,14 +20,17 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Finds posts near to others: those that link to each other, and those that share their
- * rarer words. What was found is kept for a day, so that pages don't wait for it.
+ * rarer words, before others if they stand in the same topic. What was found is kept for
+ * a day, so that pages don't wait for it.
  */
 @Component
 class Related implements RelatedPosts {
@@ -40,7 +43,12 @@ class Related implements RelatedPosts {
 
 	private static final float LINKED = 50;
 
+	/** Less than a rare word: it decides among what is near anyway. */
+	private static final float SAME_TOPIC = 1;
+
 	private final SearchIndex index;
+
+	private final TopicSource topics;
 
 	private final Map<Long, Near> near = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75F, true) {
 		@Override
@@ -49,8 +57,9 @@ class Related implements RelatedPosts {
 		}
 	});
 
-	Related(SearchIndex index) {
+	Related(SearchIndex index, TopicSource topics) {
 		this.index = index;
+		this.topics = topics;
 	}
 
 	@Override
@@ -66,12 +75,13 @@ class Related implements RelatedPosts {
 
 	/** The nearest posts; empty while there is no index. */
 	Optional<List<Long>> find(long post) {
+		Query beside = beside(this.topics.beside(post));
 		return this.index.ask((searcher, words) -> {
 			TopDocs itself = searcher.search(whole(PostSource.KIND, post), 1);
 			if (itself.scoreDocs.length == 0) {
 				return List.<Long>of();
 			}
-			Query near = near(searcher, words, post, itself.scoreDocs[0].doc);
+			Query near = near(searcher, words, post, itself.scoreDocs[0].doc, beside);
 			List<Long> posts = new ArrayList<>();
 			for (ScoreDoc hit : searcher.search(near, SHOWN, Mark.ORDER).scoreDocs) {
 				posts.add(searcher.storedFields()
@@ -91,7 +101,8 @@ class Related implements RelatedPosts {
 			.build();
 	}
 
-	private static Query near(IndexSearcher searcher, Words words, long post, int document) throws IOException {
+	private static Query near(IndexSearcher searcher, Words words, long post, int document, Query beside)
+			throws IOException {
 		Document stored = searcher.storedFields().document(document, Set.of(Fields.TEXT, Fields.LINK, Fields.PATH));
 		var near = new BooleanQuery.Builder();
 		for (String linked : stored.getValues(Fields.LINK)) {
@@ -101,9 +112,15 @@ class Related implements RelatedPosts {
 		RareWords.of(searcher, words, stored.get(Fields.TEXT))
 			.forEach((word) -> near.add(new TermQuery(new Term(Fields.TEXT, word)), Occur.SHOULD));
 		return new BooleanQuery.Builder().add(near.build(), Occur.MUST)
+			.add(beside, Occur.SHOULD)
 			.add(new TermQuery(new Term(Fields.TYPE, "post")), Occur.FILTER)
 			.add(whole(PostSource.KIND, post), Occur.MUST_NOT)
 			.build();
+	}
+
+	private static Query beside(Set<Long> posts) {
+		List<BytesRef> things = posts.stream().map((id) -> new BytesRef(Fields.thing(PostSource.KIND, id))).toList();
+		return new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(Fields.THING, things)), SAME_TOPIC);
 	}
 
 	private static Query linked(String field, String value) {

@@ -22,7 +22,7 @@ record SearchForm(@Nullable String q, @Nullable String kind, @Nullable String ca
 		@Nullable String author, @Nullable String after) {
 
 	/** By which readers may narrow. */
-	static final List<String> KINDS = List.of("post", "page", "note", "comment");
+	static final List<String> KINDS = List.of("post", "page", "note", "comment", "topic");
 
 	private static final String ADDRESS = "/search/";
 

@@ -1,9 +1,9 @@
 /**
- * Finding again: one index over posts, pages, notes and comments, fed from what changes
- * in the database.
+ * Finding again: one index over posts, pages, notes, comments and topics, fed from what
+ * changes in the database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "post", "comment", "reading" })
+@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "post", "comment", "topic", "reading" })
 package blog.ibid.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,9 @@ class IndexingTests {
 	private CommentSource comments;
 
 	@Autowired
+	private TopicSource topics;
+
+	@Autowired
 	private List<SearchableSource> sources;
 
 	@Autowired
@@ -334,7 +337,8 @@ class IndexingTests {
 
 		private Indexing indexing() {
 			return new Indexing(IndexingTests.this.feed, this.searchIndex, IndexingTests.this.settings,
-					IndexingTests.this.filed, IndexingTests.this.comments, IndexingTests.this.sources);
+					IndexingTests.this.filed, IndexingTests.this.comments, IndexingTests.this.topics,
+					IndexingTests.this.sources);
 		}
 
 		void restart() {

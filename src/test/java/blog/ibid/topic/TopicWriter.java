@@ -52,6 +52,16 @@ public class TopicWriter {
 		return this.arranging.file(List.of(entry), Spot.endOf(topic), null).get(0);
 	}
 
+	public void regloss(long entry, String gloss, long author) {
+		ListEntry now = this.list.whole()
+			.list()
+			.allEntries()
+			.filter((one) -> one.id() == entry)
+			.findFirst()
+			.orElseThrow();
+		this.arranging.reword(new Step(false, entry, now.version()), now.ownTitle() ? now.title() : "", gloss, author);
+	}
+
 	public void removeTopic(long topic, long author) {
 		Topic now = this.list.whole().list().find(topic).orElseThrow();
 		this.topics.remove(new Step(true, topic, now.version()), author);
