@@ -73,13 +73,13 @@ class Related implements RelatedPosts {
 		return found.orElse(List.of());
 	}
 
-	/** The nearest posts; empty while there is no index. */
+	/** The nearest posts; empty while the index doesn't know the post. */
 	Optional<List<Long>> find(long post) {
 		Query beside = beside(this.topics.beside(post));
 		return this.index.ask((searcher, words) -> {
 			TopDocs itself = searcher.search(whole(PostSource.KIND, post), 1);
 			if (itself.scoreDocs.length == 0) {
-				return List.<Long>of();
+				return Optional.<List<Long>>empty();
 			}
 			Query near = near(searcher, words, post, itself.scoreDocs[0].doc, beside);
 			List<Long> posts = new ArrayList<>();
@@ -90,8 +90,8 @@ class Related implements RelatedPosts {
 					.numericValue()
 					.longValue());
 			}
-			return posts;
-		});
+			return Optional.of(posts);
+		}).flatMap((found) -> found);
 	}
 
 	private static Query whole(String kind, long id) {

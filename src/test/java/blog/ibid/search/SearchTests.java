@@ -245,6 +245,17 @@ class SearchTests {
 	}
 
 	@Test
+	void showsNearPostsOfAPostThatWasReadBeforeTheIndexKnewIt() {
+		post("Quinine Again", DAY.plusDays(1), "Quinine came by ship.");
+		this.indexing.catchUp();
+		post("The Quinine Ships", DAY, "Quinine came by ship.");
+		assertThat(this.visitor.page("/2017/12/18/the-quinine-ships/").select("nav.related")).isEmpty();
+		this.indexing.catchUp();
+		assertThat(this.visitor.page("/2017/12/18/the-quinine-ships/").select("nav.related a").eachText())
+			.containsExactly("Quinine Again");
+	}
+
+	@Test
 	void asksTheDatabaseTheSameNumberOfTimesHoweverMuchThereIs() {
 		assertThat(asked(1, 4)).isLessThanOrEqualTo(4);
 		assertThat(asked(5, 60)).isLessThanOrEqualTo(4);
