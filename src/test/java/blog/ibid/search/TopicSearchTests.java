@@ -91,7 +91,7 @@ class TopicSearchTests {
 		assertThat(found("harbours")).containsExactly("/topics/harbours/");
 		assertThat(found("tamarind")).containsExactly("/topics/harbours/");
 		Document page = page("tamarind");
-		assertThat(page.select(".hits .meta").text()).isEqualTo("A topic of the list");
+		assertThat(page.select(".hits .meta > span").text()).isEqualTo("A topic of the list");
 		assertThat(page.select(".snippet").text()).contains("Begins with tamarind & rope.");
 		assertThat(page.select(".snippet mark").eachText()).containsExactly("tamarind");
 	}
