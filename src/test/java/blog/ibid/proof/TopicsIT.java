@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 import blog.ibid.Corpora;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -191,6 +194,43 @@ class TopicsIT {
 
 	@Test
 	@Order(6)
+	void movesUnderAFinger() {
+		try (Seat seat = desk.seat(Visitor.usual().wide(390))) {
+			Page page = seat.open("/admin/topics");
+			List<String> before = lines(page);
+			Locator grip = line(page, before.get(0)).locator(".grip");
+			grip.scrollIntoViewIfNeeded();
+			BoundingBox from = grip.boundingBox();
+			BoundingBox to = line(page, before.get(1)).boundingBox();
+			CDPSession finger = page.context().newCDPSession(page);
+			touch(finger, "touchStart", from.x + 8, from.y + 8);
+			touch(finger, "touchMove", to.x + 60, to.y + 5);
+			touch(finger, "touchMove", to.x + 60, to.y + to.height - 4);
+			touch(finger, "touchEnd");
+			isSaid(page, "Moved");
+			assertThat(lines(page).subList(0, 2)).containsExactly(before.get(1), before.get(0));
+			press(page, "Undo the last step");
+			isSaid(page, "Taken back");
+			assertThat(lines(page)).isEqualTo(before);
+		}
+	}
+
+	private static void touch(CDPSession finger, String type, double... place) {
+		JsonArray points = new JsonArray();
+		if (place.length > 0) {
+			JsonObject point = new JsonObject();
+			point.addProperty("x", place[0]);
+			point.addProperty("y", place[1]);
+			points.add(point);
+		}
+		JsonObject event = new JsonObject();
+		event.addProperty("type", type);
+		event.add("touchPoints", points);
+		finger.send("Input.dispatchTouchEvent", event);
+	}
+
+	@Test
+	@Order(7)
 	void isFairToEverybody() {
 		String[] readers = { "/topics/", "/topics/the-river/", "/topics/the-river/read/", "/topics/changes/",
 				"/2023/02/14/the-ferry-that-would-not-stop/" };
@@ -222,7 +262,7 @@ class TopicsIT {
 	}
 
 	@Test
-	@Order(7)
+	@Order(8)
 	void turnsAnImportedListIntoTopics() {
 		Jar jar = Jar.withNewFolder();
 		jar.run("import", Corpora.file("seed/dwk-typed.xml").toString());
