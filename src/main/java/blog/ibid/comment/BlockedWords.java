@@ -30,6 +30,8 @@ class BlockedWords implements Judge {
 	@Override
 	public Optional<Verdict> judge(Suspect reply) {
 		ReplyForm form = reply.form();
+		// both lists as of now, with one look whether they changed
+		this.settings.site();
 		String all = String
 			.join("\n", form.author(), form.email(), form.url(), reply.sender().shortened(), form.comment(),
 					reply.words())
@@ -39,7 +41,7 @@ class BlockedWords implements Judge {
 	}
 
 	private Optional<String> found(String list, String all) {
-		return lines(this.settings.text(list)).stream().filter((line) -> holds(all, line)).findFirst();
+		return lines(this.settings.latestText(list)).stream().filter((line) -> holds(all, line)).findFirst();
 	}
 
 	static List<String> lines(String list) {

@@ -37,6 +37,14 @@ class Judges {
 	/** Keeps why a comment is suspected, in the caller's transaction. */
 	void keep(long comment, List<Verdict> verdicts) {
 		this.jdbc.update("delete from comment_reason where comment_id = ?", comment);
+		add(comment, verdicts);
+	}
+
+	/** The same of a comment that is new. */
+	void add(long comment, List<Verdict> verdicts) {
+		if (verdicts.isEmpty()) {
+			return;
+		}
 		List<Object[]> rows = new ArrayList<>();
 		for (Verdict verdict : verdicts) {
 			rows.add(new Object[] { comment, rows.size() + 1, verdict.judge(), verdict.score(), verdict.detail() });

@@ -42,12 +42,12 @@ class LearntJudge implements Judge {
 
 	@Override
 	public Optional<Verdict> judge(Suspect reply) {
-		Set<String> said = SpamWords.of(reply.form().author(), reply.form().url(), reply.words());
-		Map<String, SpamWords.Count> counts = this.words.counts(said);
-		SpamWords.Count all = counts.getOrDefault(SpamWords.ALL, SpamWords.Count.NONE);
+		SpamWords.Count all = this.words.all();
 		if (all.ham() < ENOUGH || all.spam() < ENOUGH) {
 			return Optional.empty();
 		}
+		Set<String> said = SpamWords.of(reply.form().author(), reply.form().url(), reply.words());
+		Map<String, SpamWords.Count> counts = this.words.counts(said);
 		double spam = probability(said.stream()
 			.map((word) -> leaning(counts.getOrDefault(word, SpamWords.Count.NONE), all))
 			.filter((leaning) -> Math.abs(leaning - 0.5) >= LEANING)

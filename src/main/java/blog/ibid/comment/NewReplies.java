@@ -65,7 +65,7 @@ class NewReplies {
 		Long parent = reply.form().answered().orElse(null);
 		long root = (parent != null) ? root(parent, reply.post().id()) : id;
 		insert(reply, id, parent, root, status);
-		this.judges.keep(id, verdicts);
+		this.judges.add(id, verdicts);
 		this.events.publishEvent(new CommentReceived(id, reply.post().id(), status));
 		boolean approved = status == CommentStatus.APPROVED;
 		if (approved) {

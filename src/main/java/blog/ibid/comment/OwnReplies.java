@@ -85,7 +85,7 @@ public class OwnReplies {
 		Row row = take(id);
 		var form = new ReplyForm(row.post, row.parent, row.name, row.email, row.url, words, "", "");
 		NotedText text = this.replies.read(form);
-		var reply = new Suspect(id, new OpenPost(row.post, textOf(row.post)), form, sender, text);
+		var reply = Suspect.of(id, new OpenPost(row.post, textOf(row.post)), form, sender, text);
 		List<Verdict> verdicts = this.judges.judge(reply)
 			.stream()
 			.filter((verdict) -> !verdict.judge().equals("stampless"))

@@ -53,7 +53,7 @@ public class Replies {
 		if (!wait.isZero()) {
 			throw new TooManyReplies(wait);
 		}
-		var reply = new Suspect(0, post, form, sender, text);
+		var reply = Suspect.of(0, post, form, sender, text);
 		List<Verdict> verdicts = this.judges.judge(reply);
 		return this.replies.add(reply, verdicts, status(form, verdicts));
 	}
@@ -89,8 +89,9 @@ public class Replies {
 		return (score >= Verdict.HOLDS || waits(form)) ? CommentStatus.PENDING : CommentStatus.APPROVED;
 	}
 
+	/** As the judges have just found the settings. */
 	private boolean waits(ReplyForm form) {
-		CommentRules.Moderation rule = this.settings.site().comments().moderation();
+		CommentRules.Moderation rule = this.settings.latest().comments().moderation();
 		return rule == CommentRules.Moderation.ALL
 				|| rule == CommentRules.Moderation.NEWCOMERS && !this.acquaintance.isKnown(form);
 	}

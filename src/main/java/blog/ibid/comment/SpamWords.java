@@ -30,8 +30,11 @@ class SpamWords {
 
 	private final JdbcTemplate jdbc;
 
+	private final JdbcClient client;
+
 	SpamWords(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
+		this.client = JdbcClient.create(jdbc);
 	}
 
 	/** The words that tell a reply from others, each once, who wrote it among them. */
@@ -50,14 +53,22 @@ class SpamWords {
 			.forEach((word) -> words.add(prefix + word));
 	}
 
+	/** How many replies it has seen. */
+	Count all() {
+		return this.client.sql("select ham, spam from spam_word where word = :all")
+			.param("all", ALL)
+			.query((row, number) -> new Count(row.getInt(1), row.getInt(2)))
+			.optional()
+			.orElse(Count.NONE);
+	}
+
 	/** What is known of some words, and of {@link #ALL}. */
 	Map<String, Count> counts(Set<String> words) {
 		Map<String, Count> counts = new HashMap<>();
 		Set<String> asked = new LinkedHashSet<>(words);
 		asked.add(ALL);
 		RowCallbackHandler collect = (row) -> counts.put(row.getString(1), new Count(row.getInt(2), row.getInt(3)));
-		JdbcClient.create(this.jdbc)
-			.sql("select word, ham, spam from spam_word where word in (:words)")
+		this.client.sql("select word, ham, spam from spam_word where word in (:words)")
 			.param("words", asked)
 			.query(collect);
 		return counts;

@@ -13,7 +13,7 @@ class SpellingJudge implements Judge {
 
 	/** Latin and Cyrillic or Greek letters in one word. */
 	private static final Pattern MIXED = Pattern
-		.compile("[\\p{IsLatin}]{2,}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]{2,}[\\p{IsLatin}]");
+		.compile("[\\p{IsLatin}]{2}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]{2}[\\p{IsLatin}]");
 
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?i)https?:|www\\.|\\.(?:com|net|biz|info|shop|xyz|top)\\b");

@@ -17,17 +17,18 @@ import blog.ibid.text.Renderer;
  * @param form as it was sent
  * @param sender where it comes from
  * @param text what readers will read
+ * @param words all its words, notes too
+ * @param digest of its words, however they are spaced and capitalised
  */
-record Suspect(long id, OpenPost post, ReplyForm form, Sender sender, NotedText text) {
+record Suspect(long id, OpenPost post, ReplyForm form, Sender sender, NotedText text, String words, String digest) {
 
-	/** All its words, notes too. */
-	String words() {
-		return Renderer.ENGLISH.plain(this.text);
+	static Suspect of(long id, OpenPost post, ReplyForm form, Sender sender, NotedText text) {
+		String words = Renderer.ENGLISH.plain(text);
+		return new Suspect(id, post, form, sender, text, words, digest(words));
 	}
 
-	/** Of its words, however they are spaced and capitalised. */
-	String digest() {
-		String words = words().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", " ").strip();
+	private static String digest(String said) {
+		String words = said.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", " ").strip();
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest);

@@ -82,7 +82,7 @@ class JudgesTests {
 		String stamp = second + "-" + this.seals.of("stamp", this.post.id(), second);
 		var form = new ReplyForm(this.post.id(), 0L, name, "", url, text, stamp, "");
 		return this.judges.judge(
-				new Suspect(1, this.post, form, Sender.at("203.0.113.7"), CommentSpelling.read(form.comment(), false)));
+				Suspect.of(1, this.post, form, Sender.at("203.0.113.7"), CommentSpelling.read(form.comment(), false)));
 	}
 
 	private List<String> reasons(String text) {
@@ -117,7 +117,7 @@ class JudgesTests {
 		for (String[] traits : new String[][] { { "", "x", "trap" }, { "12-" + "0".repeat(64), "", "forged" },
 				{ "nonsense", "", "forged" }, { "", "", "stampless" } }) {
 			var form = new ReplyForm(this.post.id(), 0L, "Rosa", "", "", "Hello there", traits[0], traits[1]);
-			assertThat(this.judges.judge(new Suspect(1, this.post, form, Sender.at("203.0.113.7"),
+			assertThat(this.judges.judge(Suspect.of(1, this.post, form, Sender.at("203.0.113.7"),
 					CommentSpelling.read(form.comment(), false))))
 				.extracting(Verdict::judge)
 				.containsExactly(traits[2]);
@@ -152,7 +152,7 @@ class JudgesTests {
 	void seeWhatWasSaidBefore() {
 		String text = "A sentence that nobody would write twice in the same words.";
 		var form = new ReplyForm(this.post.id(), 0L, "Eve", "", "", text, "", "");
-		String digest = new Suspect(1, this.post, form, Sender.at("203.0.113.7"), CommentSpelling.read(text, false))
+		String digest = Suspect.of(1, this.post, form, Sender.at("203.0.113.7"), CommentSpelling.read(text, false))
 			.digest();
 		this.blog.comment(this.post.id(), null, "Eve", Map.of("digest", digest));
 		assertThat(score(text + "\n")).isEqualTo(Verdict.HOLDS);

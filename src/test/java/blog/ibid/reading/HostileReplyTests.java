@@ -1,20 +1,16 @@
 package blog.ibid.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import blog.ibid.Author;
 import blog.ibid.BlogWriter;
-import blog.ibid.Corpora;
+import blog.ibid.Hostile;
 import blog.ibid.IbidTest;
 import blog.ibid.Tables;
 import blog.ibid.Visitor;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IbidTest
 class HostileReplyTests {
 
-	private static final Set<String> FOREIGN = Set.of("iframe", "object", "embed", "svg", "math", "style", "base",
-			"video", "audio", "template", "noscript", "frame", "frameset", "applet", "marquee");
-
 	@Autowired
 	private Tables tables;
 
@@ -46,7 +39,7 @@ class HostileReplyTests {
 
 	private long post;
 
-	private final List<String> findings = new ArrayList<>();
+	private final Hostile hostile = new Hostile();
 
 	@BeforeEach
 	void aPost() {
@@ -56,24 +49,13 @@ class HostileReplyTests {
 		this.post = this.blog.post(vera, "harbour", LocalDate.of(2018, 3, 1));
 	}
 
-	private static List<String> vectors() {
-		return Corpora.files("xss", ".jsonl")
-			.stream()
-			.flatMap((file) -> Corpora.lines("xss/" + file.getFileName()).stream())
-			.map((line) -> line.has("input") ? line.get("input") : line.path("args").path(0))
-			.map((input) -> input.isString() ? input.asString() : "")
-			.filter((attack) -> !attack.isBlank())
-			.distinct()
-			.toList();
-	}
-
 	@Test
 	void isHarmlessEverywhere() {
-		List<String> vectors = vectors();
+		List<String> vectors = Hostile.vectors();
 		for (String vector : vectors) {
 			Visitor.Answer answer = reply(vector, vector, vector);
 			if (answer.status() == 422) {
-				judge("refused", answer.page());
+				this.hostile.judge("refused", answer.page());
 			}
 			String name = vector.substring(0, Math.min(100, vector.length()));
 			reply(name, "https://reader.example/?" + vector.replaceAll("[\\s@]", ""), vector);
@@ -90,10 +72,10 @@ class HostileReplyTests {
 				.get("/2018/03/01/harbour/" + ((page > 1) ? "comment-page-" + page + "/" : ""));
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.repeatedIds()).isEmpty();
-			judge("page " + page, answer.page());
+			this.hostile.judge("page " + page, answer.page());
 		}
 		judgeTheFeed();
-		assertThat(this.findings).isEmpty();
+		assertThat(this.hostile.findings()).isEmpty();
 	}
 
 	private Visitor.Answer reply(String name, String url, String text) {
@@ -107,7 +89,7 @@ class HostileReplyTests {
 		int pages = 0;
 		while (!next.isEmpty()) {
 			Document page = vera.page(next);
-			judge("queue " + pages++, page);
+			this.hostile.judge("queue " + pages++, page);
 			next = page.select("a.button[href*=before]").attr("href");
 		}
 		assertThat(pages).isGreaterThan(10);
@@ -117,35 +99,12 @@ class HostileReplyTests {
 		Document feed = Jsoup.parse(this.visitor.get("/comments/feed/").body(), "", Parser.xmlParser());
 		assertThat(feed.select("item")).isNotEmpty();
 		feed.select("content|encoded, description")
-			.forEach((content) -> judge("feed", Jsoup.parseBodyFragment(content.text())));
+			.forEach((content) -> this.hostile.judge("feed", Jsoup.parseBodyFragment(content.text())));
 		feed.select("link, guid").forEach((link) -> {
 			if (!link.text().startsWith("http")) {
-				this.findings.add("feed " + link);
+				this.hostile.find("feed " + link);
 			}
 		});
-	}
-
-	private void judge(String place, Document page) {
-		for (Element element : page.getAllElements()) {
-			boolean ownScript = element.attr("src").startsWith("/")
-					|| element.attr("type").equals("application/ld+json");
-			if (FOREIGN.contains(element.normalName()) || (element.normalName().equals("script") && !ownScript)) {
-				this.findings.add(place + " " + element.outerHtml());
-			}
-			for (Attribute attribute : element.attributes()) {
-				if (isForeign(attribute)) {
-					this.findings.add(place + " " + element.normalName() + " " + attribute);
-				}
-			}
-		}
-	}
-
-	private static boolean isForeign(Attribute attribute) {
-		String name = attribute.getKey();
-		String value = attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "");
-		boolean leads = Set.of("href", "src", "action", "formaction", "cite", "poster", "xlink:href").contains(name);
-		return name.startsWith("on") || name.equals("style") || name.equals("srcdoc")
-				|| leads && value.matches("(?is)[a-z][a-z0-9+.-]*:.*") && !value.matches("(?is)(https?|mailto):.*");
 	}
 
 }
