@@ -438,13 +438,21 @@ document.addEventListener("submit", (event) => {
 	const path = button?.getAttribute("formaction") ?? form.getAttribute("action");
 	step(path, () => (form === outline ? withChosen(fields) : fields)).then((answer) => {
 		if (answer && !answer.reload && form !== outline) {
-			for (const box of form.querySelectorAll("[name=what]:checked")) {
-				box.checked = false;
-			}
+			takeOut(form, fields);
 			form.closest("details")?.querySelector("form")?.reset();
 		}
 	});
 });
+
+// what was filed or left off the list waits no longer
+function takeOut(form, fields) {
+	const done = new Set([...fields.getAll("what"), fields.get("one")?.split(" ")[0], fields.get("out")]);
+	for (const box of form.querySelectorAll("[name=what]")) {
+		if (done.has(box.value)) {
+			box.closest("article, li").remove();
+		}
+	}
+}
 
 // what is ticked is named by what it is when its turn has come
 function withChosen(fields) {

@@ -95,6 +95,8 @@ class TopicsIT {
 			press(page, "File what is ticked");
 			isSaid(page, "2 entries filed");
 			assertThat(page.innerText("#waiting")).isEqualTo("4");
+			assertThat(page.locator(".tray article").count()).isEqualTo(4);
+			assertThat(page.locator("#found [name=what]").count()).isZero();
 			page.reload();
 			assertThat(lines(page)).hasSize(3);
 			assertThat(page.locator(".tray article").allInnerTexts()).noneMatch((text) -> text.contains("Tide Mill"));
