@@ -7,9 +7,9 @@ import java.util.List;
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.PageNotFound;
 import blog.ibid.store.NotedTexts;
+import blog.ibid.store.Sequences;
 import blog.ibid.text.NotedText;
 
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,10 +35,10 @@ class AuthorsReplies {
 
 	private final Clock clock;
 
-	private final String nextNumber;
+	private final Sequences sequences;
 
 	AuthorsReplies(JdbcClient jdbc, NotedTexts texts, Moderation moderation, ThreadSizes sizes, CommentLog log,
-			ApplicationEventPublisher events, Clock clock, DatabaseDriver database) {
+			ApplicationEventPublisher events, Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.moderation = moderation;
@@ -46,8 +46,7 @@ class AuthorsReplies {
 		this.log = log;
 		this.events = events;
 		this.clock = clock;
-		this.nextNumber = (database == DatabaseDriver.H2) ? "select next value for comment_seq"
-				: "select nextval('comment_seq')";
+		this.sequences = sequences;
 	}
 
 	/**
@@ -67,7 +66,7 @@ class AuthorsReplies {
 		this.moderation.decide(List.of(comment), Decision.APPROVE);
 		ThreadSizes.lock(this.jdbc, answered.post);
 		NotedText text = CommentSpelling.read(words, true);
-		long id = this.jdbc.sql(this.nextNumber).query(Long.class).single();
+		long id = this.sequences.next("comment_seq");
 		this.jdbc
 			.sql("""
 					insert into comment (id, post_id, parent_id, root_id, kind, status, from_own_site, author_id, author_name,

@@ -10,9 +10,9 @@ import java.util.Optional;
 import blog.ibid.site.CommentRules;
 import blog.ibid.site.Settings;
 import blog.ibid.store.NotedTexts;
+import blog.ibid.store.Sequences;
 import blog.ibid.text.NotedText;
 
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,10 @@ public class MentionIntake {
 
 	private final Clock clock;
 
-	private final String nextNumber;
+	private final Sequences sequences;
 
 	MentionIntake(JdbcClient jdbc, NotedTexts texts, CommentIntake comments, Removal removal, Settings settings,
-			Announcements announcements, ApplicationEventPublisher events, Clock clock, DatabaseDriver database) {
+			Announcements announcements, ApplicationEventPublisher events, Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.comments = comments;
@@ -52,15 +52,14 @@ public class MentionIntake {
 		this.announcements = announcements;
 		this.events = events;
 		this.clock = clock;
-		this.nextNumber = (database == DatabaseDriver.H2) ? "select next value for comment_seq"
-				: "select nextval('comment_seq')";
+		this.sequences = sequences;
 	}
 
 	/** Keeps a new one, and returns its number. */
 	public long add(long post, Mention mention) {
 		lock(post);
 		CommentStatus status = status(mention.source());
-		long id = this.jdbc.sql(this.nextNumber).query(Long.class).single();
+		long id = this.sequences.next("comment_seq");
 		this.jdbc
 			.sql("""
 					insert into comment (id, post_id, root_id, kind, status, from_own_site, author_name, author_url, title,

@@ -8,8 +8,8 @@ import blog.ibid.author.SignedIn;
 import blog.ibid.post.Published;
 import blog.ibid.site.PageNotFound;
 import blog.ibid.store.NotedTexts;
+import blog.ibid.store.Sequences;
 
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,18 +33,17 @@ class NewAddenda {
 
 	private final Clock clock;
 
-	private final String nextNumber;
+	private final Sequences sequences;
 
 	NewAddenda(JdbcClient jdbc, NotedTexts texts, ThreadSizes sizes, CommentLog log, ApplicationEventPublisher events,
-			Clock clock, DatabaseDriver database) {
+			Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.sizes = sizes;
 		this.log = log;
 		this.events = events;
 		this.clock = clock;
-		this.nextNumber = (database == DatabaseDriver.H2) ? "select next value for comment_seq"
-				: "select nextval('comment_seq')";
+		this.sequences = sequences;
 	}
 
 	/** The title of the post; empty if readers don't see it. */
@@ -66,7 +65,7 @@ class NewAddenda {
 	public long write(long post, String title, String words, SignedIn author) {
 		postTitle(post).orElseThrow(PageNotFound::new);
 		ThreadSizes.lock(this.jdbc, post);
-		long id = this.jdbc.sql(this.nextNumber).query(Long.class).single();
+		long id = this.sequences.next("comment_seq");
 		this.jdbc.sql("""
 				insert into comment (id, post_id, root_id, kind, status, from_own_site, author_id, author_name, title,
 				text_id, created_at, version) select :id, :post, :id, 'ADDENDUM', 'APPROVED', false, a.id,

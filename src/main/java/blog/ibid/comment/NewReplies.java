@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 import blog.ibid.store.NotedTexts;
+import blog.ibid.store.Sequences;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,18 +37,17 @@ class NewReplies {
 
 	private final Clock clock;
 
-	private final String nextNumber;
+	private final Sequences sequences;
 
 	NewReplies(JdbcClient jdbc, NotedTexts texts, Judges judges, ThreadSizes sizes, ApplicationEventPublisher events,
-			Clock clock, DatabaseDriver database) {
+			Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.judges = judges;
 		this.sizes = sizes;
 		this.events = events;
 		this.clock = clock;
-		this.nextNumber = (database == DatabaseDriver.H2) ? "select next value for comment_seq"
-				: "select nextval('comment_seq')";
+		this.sequences = sequences;
 	}
 
 	/**
@@ -61,7 +60,7 @@ class NewReplies {
 		if (same.isPresent()) {
 			return same.get();
 		}
-		long id = this.jdbc.sql(this.nextNumber).query(Long.class).single();
+		long id = this.sequences.next("comment_seq");
 		Long parent = reply.form().answered().orElse(null);
 		long root = (parent != null) ? root(parent, reply.post().id()) : id;
 		insert(reply, id, parent, root, status);

@@ -22,19 +22,19 @@ public class OwnershipMarks {
 
 	private static final Pattern MARK = Pattern.compile("(\\d{1,18})\\.(\\d{1,11})\\.([0-9a-f]{64})");
 
-	private final Seals seals;
+	private final ReplyKey key;
 
 	private final Clock clock;
 
-	OwnershipMarks(Seals seals, Clock clock) {
-		this.seals = seals;
+	OwnershipMarks(ReplyKey key, Clock clock) {
+		this.key = key;
 		this.clock = clock;
 	}
 
 	/** The cookie's value with one more reply, the oldest left out. */
 	public String with(String cookie, long reply) {
 		long end = this.clock.instant().plus(OwnReplies.TIME).getEpochSecond();
-		String mark = reply + "." + end + "." + this.seals.of("own", reply, end);
+		String mark = reply + "." + end + "." + this.key.seal("own", reply, end);
 		return Arrays.stream(cookie.split("~"))
 			.filter((other) -> MARK.matcher(other).matches() && !other.startsWith(reply + "."))
 			.limit(MOST - 1)
@@ -53,16 +53,16 @@ public class OwnershipMarks {
 
 	private boolean isValid(Matcher mark) {
 		return Instant.ofEpochSecond(Long.parseLong(mark.group(2))).isAfter(this.clock.instant())
-				&& this.seals.fits(mark.group(3), "own", mark.group(1), mark.group(2));
+				&& this.key.fits(mark.group(3), "own", mark.group(1), mark.group(2));
 	}
 
 	/** The secret part of the address at which its writer sees a reply. */
 	public String secret(long reply) {
-		return this.seals.of("see", reply);
+		return this.key.seal("see", reply);
 	}
 
 	public boolean isSecretOf(String secret, long reply) {
-		return this.seals.fits(secret, "see", reply);
+		return this.key.fits(secret, "see", reply);
 	}
 
 }

@@ -19,19 +19,19 @@ public class ReplyStamps {
 
 	private static final Pattern FORM = Pattern.compile("(\\d{1,11})-([0-9a-f]{64})");
 
-	private final Seals seals;
+	private final ReplyKey key;
 
 	private final Clock clock;
 
-	ReplyStamps(Seals seals, Clock clock) {
-		this.seals = seals;
+	ReplyStamps(ReplyKey key, Clock clock) {
+		this.key = key;
 		this.clock = clock;
 	}
 
 	/** For the form under a post, as of now. */
 	public String of(long post) {
 		long second = this.clock.instant().getEpochSecond();
-		return second + "-" + this.seals.of("stamp", post, second);
+		return second + "-" + this.key.seal("stamp", post, second);
 	}
 
 	/**
@@ -40,7 +40,7 @@ public class ReplyStamps {
 	 */
 	Optional<Duration> age(String stamp, long post) {
 		Matcher parts = FORM.matcher(stamp);
-		if (!parts.matches() || !this.seals.fits(parts.group(2), "stamp", post, parts.group(1))) {
+		if (!parts.matches() || !this.key.fits(parts.group(2), "stamp", post, parts.group(1))) {
 			return Optional.empty();
 		}
 		try {

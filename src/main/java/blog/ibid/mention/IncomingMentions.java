@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import blog.ibid.store.WaitingRows;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,13 @@ class IncomingMentions {
 
 	private final Clock clock;
 
+	private final WaitingRows waiting;
+
 	IncomingMentions(JdbcClient jdbc, ObjectProvider<MentionClock> work, Clock clock) {
 		this.jdbc = jdbc;
 		this.work = work;
 		this.clock = clock;
+		this.waiting = new WaitingRows(jdbc, clock, "incoming_mention", CLAIM);
 	}
 
 	/**
@@ -91,14 +96,7 @@ class IncomingMentions {
 	/** Takes one that is due; empty if another node has taken it. */
 	@Transactional
 	public Optional<Incoming> claim(long id) {
-		int claimed = this.jdbc.sql("""
-				update incoming_mention set due_at = :later, tries = tries + 1
-				where id = :id and state = 'WAITING' and due_at <= :now""")
-			.param("later", Timestamp.from(this.clock.instant().plus(CLAIM)))
-			.param("now", now())
-			.param("id", id)
-			.update();
-		return (claimed == 0) ? Optional.empty()
+		return !this.waiting.take(id) ? Optional.empty()
 				: this.jdbc
 					.sql("select source, target, post_id, comment_id, tries from incoming_mention where id = :id")
 					.param("id", id)

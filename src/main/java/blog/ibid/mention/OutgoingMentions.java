@@ -12,6 +12,7 @@ import java.util.Set;
 import blog.ibid.post.PostStanding;
 import blog.ibid.site.BaseAddress;
 import blog.ibid.store.NotedTexts;
+import blog.ibid.store.WaitingRows;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +42,8 @@ class OutgoingMentions {
 
 	private final Clock clock;
 
+	private final WaitingRows waiting;
+
 	OutgoingMentions(JdbcClient jdbc, NotedTexts texts, MentionSettings settings, BaseAddress base,
 			ObjectProvider<MentionClock> work, Clock clock) {
 		this.jdbc = jdbc;
@@ -49,6 +52,7 @@ class OutgoingMentions {
 		this.base = base;
 		this.work = work;
 		this.clock = clock;
+		this.waiting = new WaitingRows(jdbc, clock, "outgoing_mention", CLAIM);
 	}
 
 	@EventListener
@@ -114,14 +118,7 @@ class OutgoingMentions {
 	/** Takes one that is due; empty if another node has taken it. */
 	@Transactional
 	public Optional<Outgoing> claim(long id) {
-		int claimed = this.jdbc.sql("""
-				update outgoing_mention set due_at = :later, tries = tries + 1
-				where id = :id and state = 'WAITING' and due_at <= :now""")
-			.param("later", Timestamp.from(this.clock.instant().plus(CLAIM)))
-			.param("now", now())
-			.param("id", id)
-			.update();
-		return (claimed == 0) ? Optional.empty()
+		return !this.waiting.take(id) ? Optional.empty()
 				: this.jdbc.sql("select post_id, target, tries from outgoing_mention where id = :id")
 					.param("id", id)
 					.query((row, number) -> new Outgoing(id, row.getLong(1), row.getString(2), row.getInt(3)))

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import blog.ibid.store.WaitingRows;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +44,13 @@ class Outbox {
 
 	private final Clock clock;
 
+	private final WaitingRows waiting;
+
 	Outbox(JdbcClient jdbc, ObjectProvider<SendingClock> sending, Clock clock) {
 		this.jdbc = jdbc;
 		this.sending = sending;
 		this.clock = clock;
+		this.waiting = new WaitingRows(jdbc, clock, "letter", CLAIM);
 	}
 
 	/** To an author, of a comment that came in. In the caller's transaction. */
@@ -103,14 +108,7 @@ class Outbox {
 	/** Takes a letter that is due; empty if another node has taken it. */
 	@Transactional
 	public Optional<Letter> claim(long id) {
-		int claimed = this.jdbc.sql("""
-				update letter set due_at = :later, tries = tries + 1
-				where id = :id and state = 'WAITING' and due_at <= :now""")
-			.param("later", Timestamp.from(this.clock.instant().plus(CLAIM)))
-			.param("now", now())
-			.param("id", id)
-			.update();
-		return (claimed == 1) ? find(id) : Optional.empty();
+		return this.waiting.take(id) ? find(id) : Optional.empty();
 	}
 
 	Optional<Letter> find(long id) {

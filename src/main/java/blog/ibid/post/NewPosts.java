@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Settings;
 import blog.ibid.store.NotedTexts;
+import blog.ibid.store.Sequences;
 import blog.ibid.text.NotedText;
 
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +41,10 @@ class NewPosts {
 
 	private final Clock clock;
 
-	private final String nextNumber;
+	private final Sequences sequences;
 
 	NewPosts(JdbcClient jdbc, NotedTexts texts, Manuscripts manuscripts, EditablePosts posts, Filing filing,
-			Settings settings, Clock clock, DatabaseDriver database) {
+			Settings settings, Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.manuscripts = manuscripts;
@@ -52,8 +52,7 @@ class NewPosts {
 		this.filing = filing;
 		this.settings = settings;
 		this.clock = clock;
-		this.nextNumber = (database == DatabaseDriver.H2) ? "select next value for post_seq"
-				: "select nextval('post_seq')";
+		this.sequences = sequences;
 	}
 
 	/** Whether nobody has chosen the post's slug yet: its title does then. */
@@ -113,7 +112,7 @@ class NewPosts {
 	 */
 	private long freeNumber() {
 		while (true) {
-			long number = this.jdbc.sql(this.nextNumber).query(Long.class).single();
+			long number = this.sequences.next("post_seq");
 			if (this.jdbc.sql("select id from post where id = :id")
 				.param("id", number)
 				.query()

@@ -24,15 +24,11 @@ public final class NotedTexts {
 
 	private final JdbcTemplate jdbc;
 
-	private final String drawing;
+	private final Sequences sequences;
 
-	/**
-	 * @param drawing SQL that draws from the texts' sequence as often as its parameter
-	 * says
-	 */
-	NotedTexts(JdbcTemplate jdbc, String drawing) {
+	NotedTexts(JdbcTemplate jdbc, Sequences sequences) {
 		this.jdbc = jdbc;
-		this.drawing = drawing;
+		this.sequences = sequences;
 	}
 
 	/** Keeps one text and returns its number. */
@@ -73,7 +69,7 @@ public final class NotedTexts {
 	private List<Long> draw(int count) {
 		List<Long> ids = new ArrayList<>(count);
 		int draws = (count + DRAWN_AT_ONCE - 1) / DRAWN_AT_ONCE;
-		for (long first : this.jdbc.queryForList(this.drawing, Long.class, draws)) {
+		for (long first : this.sequences.draw("noted_text_seq", draws)) {
 			for (int i = 0; i < DRAWN_AT_ONCE && ids.size() < count; i++) {
 				ids.add(first + i);
 			}

@@ -66,10 +66,13 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	NotedTexts notedTexts(JdbcTemplate jdbc, DatabaseDriver database) {
-		return new NotedTexts(jdbc,
-				(database == DatabaseDriver.H2) ? "select next value for noted_text_seq from system_range(1, ?)"
-						: "select nextval('noted_text_seq') from generate_series(1, ?)");
+	Sequences sequences(JdbcTemplate jdbc, DatabaseDriver database) {
+		return new Sequences(jdbc, database);
+	}
+
+	@Bean
+	NotedTexts notedTexts(JdbcTemplate jdbc, Sequences sequences) {
+		return new NotedTexts(jdbc, sequences);
 	}
 
 }

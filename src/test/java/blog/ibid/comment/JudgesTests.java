@@ -60,7 +60,7 @@ class JudgesTests {
 	private Judges judges;
 
 	@Autowired
-	private Seals seals;
+	private ReplyKey key;
 
 	@Autowired
 	private SpamWords words;
@@ -79,7 +79,7 @@ class JudgesTests {
 
 	private List<Verdict> verdicts(String name, String url, String text, long secondsAgo) {
 		long second = Instant.now().getEpochSecond() - secondsAgo;
-		String stamp = second + "-" + this.seals.of("stamp", this.post.id(), second);
+		String stamp = second + "-" + this.key.seal("stamp", this.post.id(), second);
 		var form = new ReplyForm(this.post.id(), 0L, name, "", url, text, stamp, "");
 		return this.judges.judge(
 				Suspect.of(1, this.post, form, Sender.at("203.0.113.7"), CommentSpelling.read(form.comment(), false)));
