@@ -75,13 +75,12 @@ class Related implements RelatedPosts {
 
 	/** The nearest posts; empty while the index doesn't know the post. */
 	Optional<List<Long>> find(long post) {
-		Query beside = beside(this.topics.beside(post));
 		return this.index.ask((searcher, words) -> {
 			TopDocs itself = searcher.search(whole(PostSource.KIND, post), 1);
 			if (itself.scoreDocs.length == 0) {
 				return Optional.<List<Long>>empty();
 			}
-			Query near = near(searcher, words, post, itself.scoreDocs[0].doc, beside);
+			Query near = near(searcher, words, post, itself.scoreDocs[0].doc, beside(this.topics.beside(post)));
 			List<Long> posts = new ArrayList<>();
 			for (ScoreDoc hit : searcher.search(near, SHOWN, Mark.ORDER).scoreDocs) {
 				posts.add(searcher.storedFields()
