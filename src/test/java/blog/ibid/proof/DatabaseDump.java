@@ -1,5 +1,8 @@
 package blog.ibid.proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,6 +41,9 @@ final class DatabaseDump {
 	private static final int NO_SUCH_TABLE = 42102;
 
 	private static final int NO_TABLES = 42104;
+
+	/** Reading alone, H2 cannot finish a file whose making was broken off. */
+	private static final int NOT_EVEN_MADE = 90097;
 
 	private final Connection connection;
 
@@ -80,18 +86,33 @@ final class DatabaseDump {
 			return row.getLong(1);
 		}
 		catch (SQLException ex) {
-			if (ex.getErrorCode() == NO_SUCH_TABLE || ex.getErrorCode() == NO_TABLES) {
+			if (Set.of(NO_SUCH_TABLE, NO_TABLES, NOT_EVEN_MADE).contains(ex.getErrorCode())) {
 				return 0;
 			}
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	/** For reading alone: that leaves the file as it was found, also after a kill. */
+	/**
+	 * Of a copy, for reading alone: that leaves the file as it was found, also after a
+	 * kill, and nothing here holds it when it cannot be opened.
+	 */
 	private static Connection open(Path data) throws SQLException {
-		return DriverManager.getConnection(
-				"jdbc:h2:file:" + data.toAbsolutePath().resolve("ibid") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa",
+		return DriverManager.getConnection("jdbc:h2:file:" + copy(data) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa",
 				"");
+	}
+
+	private static Path copy(Path data) {
+		try {
+			Path folder = Files.createTempDirectory("dump");
+			Path file = Files.copy(data.resolve("ibid.mv.db"), folder.resolve("ibid.mv.db"));
+			folder.toFile().deleteOnExit();
+			file.toFile().deleteOnExit();
+			return folder.resolve("ibid");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<String> lines() throws SQLException {
