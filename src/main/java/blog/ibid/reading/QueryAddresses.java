@@ -7,6 +7,7 @@ import blog.ibid.comment.Conversations;
 import blog.ibid.post.OldAddresses;
 import blog.ibid.post.PostAddress;
 import blog.ibid.site.Addresses;
+import blog.ibid.site.PageNotFound;
 import blog.ibid.topic.FormerTopics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,8 +81,18 @@ class QueryAddresses implements HandlerInterceptor {
 			return Optional.empty();
 		}
 		Optional<PostAddress> found = this.old.ofPost(id.getAsLong());
-		return found.map((address) -> address.in(this.addresses))
-			.or(() -> this.topics.wasList(id.getAsLong()) ? Optional.of("/topics/") : Optional.empty());
+		return Optional.of(found.map((address) -> address.in(this.addresses)).orElseGet(() -> list(id.getAsLong())));
+	}
+
+	/**
+	 * @throws PageNotFound if this never was the list either: what was asked for is not
+	 * the home page
+	 */
+	private String list(long id) {
+		if (!this.topics.wasList(id)) {
+			throw new PageNotFound();
+		}
+		return "/topics/";
 	}
 
 	private static OptionalLong number(HttpServletRequest request, String name) {

@@ -43,6 +43,11 @@ final class Server implements AutoCloseable {
 		return new Server(this.started, this.port, "localhost");
 	}
 
+	/** The same at another of its ports. */
+	Server at(int another) {
+		return new Server(this.started, another, this.host);
+	}
+
 	static int freePort() {
 		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
@@ -53,8 +58,13 @@ final class Server implements AutoCloseable {
 	}
 
 	Server waitUntilReady() {
+		return waitFor("/actuator/health/readiness");
+	}
+
+	/** Waits until an address is answered as wanted. */
+	Server waitFor(String path) {
 		Instant end = Instant.now().plus(PATIENCE);
-		while (!isReady()) {
+		while (!isThere(path)) {
 			if (!this.started.process().isAlive() || Instant.now().isAfter(end)) {
 				close();
 				throw new AssertionError("The server did not become ready:\n" + this.started.said());
@@ -63,11 +73,10 @@ final class Server implements AutoCloseable {
 		return this;
 	}
 
-	private boolean isReady() {
+	private boolean isThere(String path) {
 		try {
 			// also a pause, which ends early where there is nothing to wait for any more
-			return !this.started.process().waitFor(100, TimeUnit.MILLISECONDS)
-					&& get("/actuator/health/readiness").statusCode() == 200;
+			return !this.started.process().waitFor(100, TimeUnit.MILLISECONDS) && get(path).statusCode() == 200;
 		}
 		catch (AssertionError ex) {
 			return false;
