@@ -2,13 +2,7 @@ package blog.ibid.post;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-
-import blog.ibid.site.Settings;
-import blog.ibid.text.Slug;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,16 +32,16 @@ class PublicationCheck {
 
 	private final JdbcClient jdbc;
 
-	private final FreePaths paths;
+	private final ChosenTime time;
 
-	private final Settings settings;
+	private final ChosenSlug slug;
 
 	private final Clock clock;
 
-	PublicationCheck(JdbcClient jdbc, FreePaths paths, Settings settings, Clock clock) {
+	PublicationCheck(JdbcClient jdbc, ChosenTime time, ChosenSlug slug, Clock clock) {
 		this.jdbc = jdbc;
-		this.paths = paths;
-		this.settings = settings;
+		this.time = time;
+		this.slug = slug;
 		this.clock = clock;
 	}
 
@@ -61,7 +52,7 @@ class PublicationCheck {
 	 */
 	Publication check(PublicationForm form, EditablePost post, Manuscript words, Errors errors) {
 		PublicationForm.When choice = form.choice();
-		Instant at = (choice == PublicationForm.When.AT) ? time(form, post, errors) : null;
+		Instant at = (choice == PublicationForm.When.AT) ? this.time.in(form, post, errors) : null;
 		Instant now = this.clock.instant();
 		PublishingStep step = switch (choice) {
 			case NOW -> PublishingStep.PUBLISH;
@@ -74,7 +65,8 @@ class PublicationCheck {
 			at = now;
 		}
 		Long parent = (post.kind() == PostKind.PAGE) ? parent(form, post, errors) : null;
-		var wanted = new Publication(step, at, slug(form, post, words, parent, errors), blankToNull(form.excerpt()),
+		var wanted = new Publication(step, at, this.slug.in(form, post, words, parent, errors),
+				blankToNull(form.excerpt()),
 				form.categories().stream().map(PublicationForm::number).filter(Objects::nonNull).toList(),
 				blankToNull(form.newCategory().replaceAll("\\s+", " ")),
 				PublicationForm.number(form.newCategoryAbove()), tags(form, errors), author(form, errors),
@@ -110,66 +102,6 @@ class PublicationCheck {
 
 	private static int form(@Nullable String text) {
 		return (text != null) ? text.length() : 0;
-	}
-
-	private @Nullable Instant time(PublicationForm form, EditablePost post, Errors errors) {
-		ZoneId zone = this.settings.site().zone();
-		try {
-			LocalDate day = LocalDate.parse(form.day());
-			LocalTime time = form.time().isEmpty() ? LocalTime.of(9, 0) : LocalTime.parse(form.time());
-			LocalDateTime local = day.atTime(time);
-			Instant before = post.publishedAt();
-			if (before != null && local.truncatedTo(ChronoUnit.MINUTES)
-				.equals(LocalDateTime.ofInstant(before, zone).truncatedTo(ChronoUnit.MINUTES))) {
-				return before;
-			}
-			if (day.getYear() < 1900 || day.getYear() > 2999) {
-				errors.rejectValue("day", "publication.day.year");
-			}
-			if (zone.getRules().getValidOffsets(local).isEmpty()) {
-				errors.rejectValue("time", "publication.time.gap",
-						new Object[] { local.toLocalTime(), local.atZone(zone).toLocalTime() }, null);
-			}
-			return local.atZone(zone).toInstant();
-		}
-		catch (DateTimeException ex) {
-			boolean noDay = !form.day().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") || form.time().isEmpty()
-					|| form.time().matches("([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?");
-			errors.rejectValue(noDay ? "day" : "time", noDay ? "publication.day.wrong" : "publication.time.wrong");
-			return null;
-		}
-	}
-
-	/** Null leaves it to the title, once the post is public. */
-	private @Nullable String slug(PublicationForm form, EditablePost post, Manuscript words, @Nullable Long parent,
-			Errors errors) {
-		if (form.slug().isEmpty()) {
-			return null;
-		}
-		Slug slug = Slug.of(form.slug(), "-".equals(form.slug()) ? "post" : Publishing.ofTitle(post, "").value());
-		boolean asBefore = slug.value().equals(post.slug()) && Objects.equals(parent, post.parentId());
-		if (asBefore) {
-			return post.slug();
-		}
-		Slug free = this.paths.nearest(post.kind(), parent, slug, post.id());
-		if (NewPosts.isUnchosen(post) && slug.value().equals(suggested(post, words.title(), parent))) {
-			return null;
-		}
-		if (FreePaths.isReserved(post.kind(), slug.value(), parent)) {
-			errors.rejectValue("slug", "publication.slug.reserved", new Object[] { slug.value(), free.value() }, null);
-		}
-		else if (!free.equals(slug)) {
-			errors.rejectValue("slug", "publication.slug.taken", new Object[] { slug.value(), free.value() }, null);
-		}
-		else if (this.paths.below(parent, slug.value()).length() > FreePaths.LONGEST) {
-			errors.rejectValue("slug", "publication.slug.long");
-		}
-		return slug.value();
-	}
-
-	/** The slug that the title would get. */
-	String suggested(EditablePost post, String title, @Nullable Long parent) {
-		return this.paths.nearest(post.kind(), parent, Publishing.ofTitle(post, title), post.id()).value();
 	}
 
 	private static List<String> tags(PublicationForm form, Errors errors) {

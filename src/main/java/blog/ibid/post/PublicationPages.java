@@ -35,7 +35,7 @@ class PublicationPages {
 
 	private final Filing filing;
 
-	private final PublicationCheck check;
+	private final ChosenSlug slugs;
 
 	private final FreePaths paths;
 
@@ -47,11 +47,11 @@ class PublicationPages {
 
 	private final Clock clock;
 
-	PublicationPages(JdbcClient jdbc, Filing filing, PublicationCheck check, FreePaths paths, Terms terms,
+	PublicationPages(JdbcClient jdbc, Filing filing, ChosenSlug slugs, FreePaths paths, Terms terms,
 			Addresses addresses, Settings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.filing = filing;
-		this.check = check;
+		this.slugs = slugs;
 		this.paths = paths;
 		this.terms = terms;
 		this.addresses = addresses;
@@ -85,7 +85,7 @@ class PublicationPages {
 		if (!NewPosts.isUnchosen(post)) {
 			return post.slug();
 		}
-		return words.title().isBlank() ? "" : this.check.suggested(post, words.title(), post.parentId());
+		return words.title().isBlank() ? "" : this.slugs.suggested(post, words.title(), post.parentId());
 	}
 
 	private static PublicationForm.When usual(EditablePost post) {

@@ -1,7 +1,6 @@
 package blog.ibid.text;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ final class Printing {
 
 	private final Map<String, Integer> uses = new HashMap<>();
 
-	private @Nullable Set<String> ids;
+	private @Nullable Set<String> named;
 
 	private boolean inLink;
 
@@ -231,27 +230,9 @@ final class Printing {
 			return this.channel.resolve(url);
 		}
 		String id = url.substring(1);
-		return this.channel.here() + (ids().contains(id) ? "#" + this.channel.owner() + "-" + id : url);
-	}
-
-	/** The places in the text that its author named. */
-	private Set<String> ids() {
-		if (this.ids == null) {
-			Set<String> named = new HashSet<>();
-			name(this.text.body(), named);
-			this.text.notes().forEach((note) -> name(note.html(), named));
-			this.ids = named;
-		}
-		return this.ids;
-	}
-
-	private static void name(String html, Set<String> named) {
-		for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
-			String id = PlainText.attribute(html.substring(open, html.indexOf('>', open)), "id");
-			if (id != null) {
-				named.add(id);
-			}
-		}
+		Set<String> named = (this.named != null) ? this.named : NamedPlaces.in(this.text);
+		this.named = named;
+		return this.channel.here() + (named.contains(id) ? "#" + this.channel.owner() + "-" + id : url);
 	}
 
 	private static String orEmpty(@Nullable String text) {

@@ -1,7 +1,5 @@
 package blog.ibid.text;
 
-import java.util.Arrays;
-
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,9 +22,7 @@ final class Translation {
 
 	private final Line line = this.out.line();
 
-	private int[] marks = new int[64];
-
-	private int marked;
+	private final Marks marks = new Marks();
 
 	Translation(Policy policy, Known known) {
 		this.policy = policy;
@@ -63,8 +59,7 @@ final class Translation {
 	}
 
 	private void leave() {
-		int wanted = this.marks[--this.marked];
-		this.out.backTo(this.marks[--this.marked], wanted);
+		this.marks.leave(this.out);
 	}
 
 	/** Whether what the element holds is to be read; then it is left afterwards. */
@@ -73,7 +68,7 @@ final class Translation {
 		if (rule.handling() == Handling.GONE || marker(element)) {
 			return false;
 		}
-		mark();
+		this.marks.enter(this.out);
 		boolean holds = switch (rule.handling()) {
 			case DISSOLVE -> dissolve(element);
 			case BREAK -> lines(element);
@@ -85,17 +80,9 @@ final class Translation {
 			default -> leaf(rule.handling(), element);
 		};
 		if (!holds) {
-			this.marked -= 2;
+			this.marks.forget();
 		}
 		return holds;
-	}
-
-	private void mark() {
-		if (this.marked + 2 > this.marks.length) {
-			this.marks = Arrays.copyOf(this.marks, this.marks.length * 2);
-		}
-		this.marks[this.marked++] = this.out.frames();
-		this.marks[this.marked++] = this.line.depth();
 	}
 
 	private boolean marker(Element element) {
