@@ -73,6 +73,40 @@ class PageChannelTests {
 			.contains("<span class=\"remote-image\">Image: A &quot;map&quot;</span></a>");
 	}
 
+	private static String own(String img, Pictures.Picture picture) {
+		Pictures known = (path) -> path.equals("media/gate.jpg") ? picture : null;
+		return Renderer.ENGLISH.with(known)
+			.render(Sanitizer.clean(img), Channel.page(Owner.post(12)), 2)
+			.body()
+			.value()
+			.replaceAll("</?p>", "");
+	}
+
+	@Test
+	void saysHowLargeOwnPicturesAreAndWhichSizesThereAre() {
+		var picture = new Pictures.Picture(1600, 900, "/media/gate-800.jpg 800w, /media/gate.jpg 1600w", 0);
+		String lazy = " loading=\"lazy\" decoding=\"async\">";
+		String srcset = " srcset=\"/media/gate-800.jpg 800w, /media/gate.jpg 1600w\" sizes=\"";
+		assertThat(own("<img src=/media/gate.jpg>", picture))
+			.isEqualTo("<img src=\"/media/gate.jpg\" alt=\"\" width=\"1600\" height=\"900\"" + srcset
+					+ "(min-width: 34rem) 32rem, 100vw\"" + lazy);
+		assertThat(own("<img src=/media/gate.jpg width=300>", picture))
+			.isEqualTo("<img src=\"/media/gate.jpg\" alt=\"\" width=\"300\"" + srcset
+					+ "(max-width: 300px) 100vw, 300px\"" + lazy);
+		assertThat(own("<img src=/media/gate.jpg height=300>", picture)).doesNotContain(" width=");
+		assertThat(own("<img src=/media/other.jpg>", picture))
+			.isEqualTo("<img src=\"/media/other.jpg\" alt=\"\"" + lazy);
+	}
+
+	@Test
+	void asksForAnOwnPictureThatWasReplacedByItsVersion() {
+		var once = new Pictures.Picture(10, 10, "", 0);
+		var thrice = new Pictures.Picture(10, 10, "", 2);
+		assertThat(own("<img src=/media/gate.jpg>", once)).contains("src=\"/media/gate.jpg\"").doesNotContain("srcset");
+		assertThat(own("<img src=/media/gate.jpg>", thrice)).contains("src=\"/media/gate.jpg?v=2\"");
+		assertThat(own("<img src='/media/gate.jpg?v=1'>", thrice)).contains("src=\"/media/gate.jpg?v=1\"");
+	}
+
 	@Test
 	void showsAFileNameAsWordsWhateverIsEncodedInIt() {
 		NotedText text = Sanitizer

@@ -87,13 +87,18 @@ class SanitizerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			<a name=x></a>a<a href='#x'>b</a>           | <p><span id="x"></span>a<a href="#x">b</a></p>
-			<h2 id='a b%'>a</h2><a href='#a%20b%'>b</a> | <h2 id="a-b-">a</h2><p><a href="#a-b-">b</a></p>
-			<p id=x>a<p id=x>b<p id=y>c<a href=#x>d</a> | <p id="x">a</p><p>b</p><p>c<a href="#x">d</a></p>
-			<div id=x>a</div><a href=#x>d</a>           | <p id="x">a</p><p><a href="#x">d</a></p>
-			<a href=#respond>a</a>                      | <p><a href="#respond">a</a></p>
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					<a name=x></a>a<a href='#x'>b</a>           | <p><span id="x"></span>a<a href="#x">b</a></p>
+					<h2 id='a b%'>a</h2><a href='#a%20b%'>b</a> | <h2 id="a-b-">a</h2><p><a href="#a-b-">b</a></p>
+					<p id=x>a<p id=x>b<p id=y>c<a href=#x>d</a> | <p id="x">a</p><p>b</p><p>c<a href="#x">d</a></p>
+					<div id=x>a</div><a href=#x>d</a>           | <p id="x">a</p><p><a href="#x">d</a></p>
+					<a href=#respond>a</a>                      | <p><a href="#respond">a</a></p>
+					<x-y id=x><p>a</p></x-y><a href=#x>d</a>    | <p id="x">a</p><p><a href="#x">d</a></p>
+					<blockquote id=x>a</blockquote><a href=#x>d</a> | <blockquote id="x"><p>a</p></blockquote><p><a href="#x">d</a></p>
+					<img id=x src=/a><a href=#x>d</a>           | <p id="x"><img src="/a" alt=""><a href="#x">d</a></p>
+					<h2 id=x>a</h2><h3 id=y>b</h3><a href=#y>d</a> | <h2>a</h2><h3 id="y">b</h3><p><a href="#y">d</a></p>
+					""")
 	void keepsOnlyTheIdsThatItsOwnLinksNeed(String html, String stored) {
 		assertThat(Sanitizer.clean(html).body()).isEqualTo(stored);
 	}
@@ -108,6 +113,8 @@ class SanitizerTests {
 					<iframe src=data:text/html,x></iframe>a        | <p>a</p>
 					<img alt='a <b>'>                              | <p>a &lt;b&gt;</p>
 					<img src=data:image/png;base64,x data-src=/a>  | <p><img src="/a" alt=""></p>
+					<a href=/t>a<iframe src=https://x.example/></iframe></a> | <p><a href="/t">a</a></p><p class="embed"><a href="/t">x.example</a></p>
+					<object data=/a><p>b</object>c                 | <p class="embed"><a href="/a">a</a></p><p>c</p>
 					<p>a<iframe src=https://x.example/></iframe>b  | <p>a</p><p class="embed"><a href="https://x.example/">x.example</a></p><p>b</p>
 					""")
 	void makesLinksOfWhatIsEmbedded(String html, String stored) {

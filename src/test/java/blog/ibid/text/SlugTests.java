@@ -34,6 +34,13 @@ class SlugTests {
 			6×7                                  | 6x7
 			100% true                            | 100-true
 			a_b                                  | a_b
+			a`b{c[d@e:f                          | abcdef
+			azAZ09                               | azaz09
+			a😀b☃c                                | a😀bc
+			a <b and <                           | a-b-and
+			1 <2> 3</b> 4<!-- 5 --> 6            | 1-2-3-4-6
+			a&amp b&; c&#38; d&abcdefghijk;e     | aamp-b-c-d-e
+			a&abcdefghijkl;b                     | aabcdefghijklb
 			""")
 	void makesASlugOfATitle(String title, String slug) {
 		assertThat(Slug.of(title, "untitled").value()).isEqualTo(slug);
