@@ -1,8 +1,8 @@
 package blog.ibid.site;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
@@ -38,12 +38,15 @@ class SettingsController {
 
 	private final MessageSource words;
 
+	private final Languages languages;
+
 	private final Clock clock;
 
-	SettingsController(Settings settings, Addresses addresses, MessageSource words, Clock clock) {
+	SettingsController(Settings settings, Addresses addresses, MessageSource words, Languages languages, Clock clock) {
 		this.settings = settings;
 		this.addresses = addresses;
 		this.words = words;
+		this.languages = languages;
 		this.clock = clock;
 	}
 
@@ -60,7 +63,7 @@ class SettingsController {
 				page.addObject(name, form);
 			}
 		});
-		return page.addObject("choices", choices(site));
+		return page.addObject("choices", choices(site)).addObject("spoken", this.languages.names());
 	}
 
 	private SettingsChoices choices(Site site) {
@@ -130,7 +133,7 @@ class SettingsController {
 	}
 
 	private String word(String name) {
-		return this.words.getMessage(name, null, Locale.ENGLISH);
+		return this.words.getMessage(name, null, LocaleContextHolder.getLocale());
 	}
 
 	@Bean
