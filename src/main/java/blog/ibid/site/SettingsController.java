@@ -115,6 +115,8 @@ class SettingsController {
 			return page;
 		}
 		session.setAttribute(BEFORE, new HashMap<>(this.settings.change(form.rows())));
+		// the answer speaks the new language already
+		this.settings.site();
 		redirect.addFlashAttribute("saved", section);
 		redirect.addFlashAttribute("notice", Notice.done(word("settings.saved." + section), "/admin/settings/undo"));
 		return new ModelAndView("redirect:/admin/settings#" + section);

@@ -1,6 +1,7 @@
 package blog.ibid.notify;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 import blog.ibid.text.SafeHtml;
