@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Languages {
 
-	private static final String PREFIX = "messages_";
+	private static final String PREFIX = "desk_";
 
 	private final List<Locale> known;
 
@@ -30,7 +30,7 @@ public class Languages {
 	private static Stream<Locale> others() {
 		try {
 			Resource[] bundles = new PathMatchingResourcePatternResolver()
-				.getResources("classpath:" + PREFIX + "*.properties");
+				.getResources("classpath*:words/" + PREFIX + "*.properties");
 			return Arrays.stream(bundles)
 				.map((bundle) -> Objects.requireNonNullElse(bundle.getFilename(), ""))
 				.map((name) -> name.substring(PREFIX.length(), name.indexOf('.')).replace('_', '-'))

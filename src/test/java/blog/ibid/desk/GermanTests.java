@@ -66,11 +66,12 @@ class GermanTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/|Feed der Antworten", POST + "|Ein Gedanke zu „talks“",
-			POST + "|Eine Antwort schreiben", POST + "|Veröffentlicht von", POST + "|Anmerkungen",
-			POST + "|18. Dezember 2017", "/2017/|Benachbarte Zeiträume", "/search/|So finden Sie es",
-			"/search/?q=nothing|Die Suche", "/topics/changes/|Was sich auf der Themenliste geändert hat",
-			"/login|Anmelden", "/password/forgotten|Passwort vergessen" })
+	@CsvSource(delimiter = '|',
+			value = { "/|Feed der Antworten", POST + "|Ein Gedanke zu „talks“", POST + "|Eine Antwort schreiben",
+					POST + "|Veröffentlicht von", POST + "|Anmerkungen", POST + "|18. Dezember 2017",
+					"/2017/|ein Beitrag", "/search/|So finden Sie es", "/search/?q=nothing|Die Suche",
+					"/topics/changes/|Was sich auf der Themenliste geändert hat", "/login|Anmelden",
+					"/password/forgotten|Passwort vergessen" })
 	void speaksToReaders(String path, String words) {
 		Document page = this.visitor.page(path.replace("nothing", "xyzzy"));
 		assertThat(page.select("html").attr("lang")).isEqualTo("de");
@@ -157,7 +158,7 @@ class GermanTests {
 		speak("it");
 		Document page = this.visitor.page(POST);
 		assertThat(page.select("html").attr("lang")).isEqualTo("it");
-		assertThat(page.select("time").first().text()).isEqualTo("18 dicembre 2017");
+		assertThat(page.select("time").text()).contains("18 dicembre 2017");
 		assertThat(page.text()).contains("Leave a Reply");
 		assertThat(this.ada.page("/admin").select("html").attr("lang")).isEqualTo("en");
 	}

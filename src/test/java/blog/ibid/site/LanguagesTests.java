@@ -44,7 +44,8 @@ class LanguagesTests {
 	private static final String SCRIPTS_OF_THE_EDITOR = "writing.js.";
 
 	private static List<Path> bundles() {
-		return Stream.concat(Stream.of(ROOT.resolve("messages.properties")), files(ROOT.resolve("words"), ".properties"))
+		return Stream
+			.concat(Stream.of(ROOT.resolve("messages.properties")), files(ROOT.resolve("words"), ".properties"))
 			.filter((file) -> !file.getFileName().toString().contains("_"))
 			.toList();
 	}
@@ -63,7 +64,10 @@ class LanguagesTests {
 
 	private static Stream<Path> files(Path folder, String ending) {
 		try (var files = Files.walk(folder)) {
-			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
+			return files.filter((file) -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+				.sorted()
+				.toList()
+				.stream();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -169,7 +173,6 @@ class LanguagesTests {
 		Set<String> names = new TreeSet<>();
 		Stream.of(files(CODE, ".java"), files(ROOT.resolve("templates"), ""), files(ROOT.resolve("static/js"), ".js"))
 			.flatMap((files) -> files)
-			.filter(Files::isRegularFile)
 			.forEach((file) -> NAME.matcher(read(file)).results().map(MatchResult::group).forEach(names::add));
 		assertThat(english().keySet()).allMatch((name) -> isSaid(name, names));
 	}
@@ -177,10 +180,11 @@ class LanguagesTests {
 	/** By its name, or by a beginning of it that something is put behind. */
 	private static boolean isSaid(String name, Set<String> names) {
 		String plain = name.replace(SCRIPTS_OF_THE_EDITOR, "");
-		boolean begun = Stream.iterate(plain.lastIndexOf('.'), (dot) -> dot > 0, (dot) -> plain.lastIndexOf('.', dot - 1))
+		boolean begun = Stream
+			.iterate(plain.lastIndexOf('.'), (dot) -> dot > 0, (dot) -> plain.lastIndexOf('.', dot - 1))
 			.anyMatch((dot) -> names.contains(plain.substring(0, dot + 1)));
-		return begun || names.contains(plain) || plain.matches(".*\\.(one|many|zero)")
-				&& names.contains(plain.substring(0, plain.lastIndexOf('.')));
+		return begun || names.contains(plain)
+				|| plain.matches(".*\\.(one|many|zero)") && names.contains(plain.substring(0, plain.lastIndexOf('.')));
 	}
 
 	@Test
