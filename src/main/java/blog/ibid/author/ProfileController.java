@@ -2,7 +2,6 @@ package blog.ibid.author;
 
 import blog.ibid.site.Settings;
 import blog.ibid.site.Languages;
-import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import blog.ibid.site.Addresses;
@@ -61,7 +60,7 @@ class ProfileController {
 		ProfileForm kept = this.profiles.of(me.authorId());
 		var page = new ModelAndView("admin/authors/profile").addObject("kept", kept)
 			.addObject("login", me.getUsername())
-			.addObject("languages", this.languages.known().stream().map(Spoken::of).toList())
+			.addObject("languages", this.languages.choices())
 			.addObject("pictures", this.profiles.pictures())
 			.addObject("seen", this.addresses.author((kept.slug() != null) ? kept.slug() : ""));
 		return model.containsAttribute("form") ? page : page.addObject("form", kept);
@@ -111,15 +110,6 @@ class ProfileController {
 			redirect.addFlashAttribute("notice", Notice.done(word("settings.undone")));
 		}
 		return "redirect:/admin/profile";
-	}
-
-	/** A language to choose, by its own name. */
-	record Spoken(String tag, String name) {
-
-		static Spoken of(Locale language) {
-			return new Spoken(language.toLanguageTag(), Languages.name(language));
-		}
-
 	}
 
 	private String word(String name) {

@@ -47,6 +47,11 @@ public class Languages {
 		return this.known;
 	}
 
+	/** The same, to choose from. */
+	public List<Choice> choices() {
+		return this.known.stream().map((locale) -> new Choice(locale.toLanguageTag(), name(locale))).toList();
+	}
+
 	public boolean know(String tag) {
 		return this.known.stream().anyMatch((locale) -> locale.toLanguageTag().equals(tag));
 	}
@@ -63,8 +68,12 @@ public class Languages {
 	}
 
 	/** As its speakers call it. */
-	public static String name(Locale language) {
+	private static String name(Locale language) {
 		return language.getDisplayName(language);
+	}
+
+	/** A language by its tag and its own name. */
+	public record Choice(String tag, String name) {
 	}
 
 }
