@@ -2,7 +2,6 @@ package blog.ibid.author;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 import blog.ibid.site.Languages;
 import blog.ibid.site.Settings;
@@ -53,12 +52,10 @@ class SetupController {
 	}
 
 	@GetMapping
-	ModelAndView form(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String language,
-			HttpServletRequest request) {
+	ModelAndView form(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String language) {
 		if (!this.settingUp.isOpenTo(token)) {
 			return closed();
 		}
-		speak(language, request);
 		Site site = this.settings.site();
 		return page(token, language,
 				SetupForm.empty(site.named() ? site.title() : "", site.tagline(), site.zone().getId()));
@@ -71,7 +68,6 @@ class SetupController {
 		if (!this.settingUp.isOpenTo(token)) {
 			return closed();
 		}
-		speak(language, request);
 		check(form, errors);
 		if (errors.hasErrors()) {
 			ModelAndView page = page(token, language, form);
@@ -82,15 +78,6 @@ class SetupController {
 			this.door.open(me, request, response);
 			return new ModelAndView("redirect:/admin");
 		}).orElseGet(SetupController::closed);
-	}
-
-	/**
-	 * Before there are settings, whoever sets the blog up says which language it speaks.
-	 */
-	private void speak(String language, HttpServletRequest request) {
-		if (this.languages.know(language)) {
-			SpokenLanguage.speak(request, Locale.forLanguageTag(language));
-		}
 	}
 
 	private void check(SetupForm form, BindingResult errors) {

@@ -23,6 +23,9 @@ public class SpokenLanguage implements LocaleResolver {
 
 	private static final String ATTRIBUTE = SpokenLanguage.class.getName();
 
+	/** Whoever sets a blog up chooses its language there. */
+	private static final String SETUP = "/setup";
+
 	private static final String SETTING = "language.";
 
 	private final Settings settings;
@@ -64,6 +67,10 @@ public class SpokenLanguage implements LocaleResolver {
 	public Locale resolveLocale(HttpServletRequest request) {
 		if (request.getAttribute(ATTRIBUTE) instanceof Locale language) {
 			return language;
+		}
+		String wish = request.getRequestURI().equals(SETUP) ? request.getParameter("language") : null;
+		if (wish != null && this.languages.know(wish)) {
+			return Locale.forLanguageTag(wish);
 		}
 		Authentication who = SecurityContextHolder.getContext().getAuthentication();
 		return request.getRequestURI().startsWith("/admin") && who != null && who.getPrincipal() instanceof SignedIn me
