@@ -222,9 +222,9 @@ class PostPages {
 	private RenderedText render(PublishedPost post, NotedText text) {
 		List<String> shown = new ArrayList<>(text.notes().stream().map(Note::html).toList());
 		shown.add(text.body());
-		return Renderer.in(LocaleContextHolder.getLocale())
+		return WideTables.reachable(Renderer.in(LocaleContextHolder.getLocale())
 			.with(this.pictures.in(shown))
-			.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING);
+			.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING));
 	}
 
 	private List<Link> related(PublishedPost post) {

@@ -137,7 +137,8 @@ class TopicDocuments {
 			NotedText text = new NotedText(own.body(), this.notes.getOrDefault(own.textId(), List.of()));
 			RenderedText whole = this.renderer.render(text, channel, TOP);
 			SafeHtml notes = named(whole.notes(), TopicViews.name(entry, this.dates));
-			return new RenderedText(reachable(Headings.below(whole.body(), level)), Headings.below(notes, level));
+			SafeHtml body = WideTables.reachable(Headings.below(whole.body(), level));
+			return new RenderedText(body, Headings.below(notes, level));
 		}
 
 		/** Where many texts have notes, each says whose they are. */
@@ -147,11 +148,6 @@ class TopicDocuments {
 			return new SafeHtml(notes.value()
 				.replaceFirst(" aria-labelledby=\"[^\"]*\"",
 						Matcher.quoteReplacement(" aria-label=\"" + BookPage.escape(label) + "\"")));
-		}
-
-		/** A wide table is read by scrolling, by keyboard too. */
-		private static SafeHtml reachable(SafeHtml body) {
-			return new SafeHtml(body.value().replace("<table", "<table tabindex=\"0\""));
 		}
 
 		private @Nullable String absolute(@Nullable String href) {

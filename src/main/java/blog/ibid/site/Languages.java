@@ -35,6 +35,7 @@ public class Languages {
 				.map((bundle) -> Objects.requireNonNullElse(bundle.getFilename(), ""))
 				.map((name) -> name.substring(PREFIX.length(), name.indexOf('.')).replace('_', '-'))
 				.map(Locale::forLanguageTag)
+				.distinct()
 				.sorted((one, other) -> one.toLanguageTag().compareTo(other.toLanguageTag()));
 		}
 		catch (IOException ex) {

@@ -70,15 +70,15 @@ class GermanIT {
 
 	@Test
 	void isFairAndCalmOnATelephoneInTheDark() {
-		show(Visitor.usual().wide(320).inTheDark(), "de-phone");
+		show(Visitor.usual().wide(320).inTheDark(), "de-phone", true);
 	}
 
 	@Test
-	void isFairAndCalmOnADesk() {
-		show(Visitor.usual().wide(1360), "de-desk");
+	void isNoWiderThanADesk() {
+		show(Visitor.usual().wide(1360), "de-desk", false);
 	}
 
-	private static void show(Visitor visitor, String name) {
+	private static void show(Visitor visitor, String name, boolean judged) {
 		var findings = new ArrayList<String>();
 		try (Seat seat = desk.seat(visitor); Visit judge = Browser.visit(visitor.withoutProtection())) {
 			seat.forgive("status of 404");
@@ -92,8 +92,10 @@ class GermanIT {
 					findings.add(path + " is not in German");
 				}
 				picture(seat.page(), name + path.replaceAll("[^a-z0-9]+", "-"));
-				judge.open(seat.url(path));
-				Axe.findings(judge).forEach((finding) -> findings.add(path + " " + finding));
+				if (judged) {
+					judge.open(seat.url(path));
+					Axe.findings(judge).forEach((finding) -> findings.add(path + " " + finding));
+				}
 			}
 		}
 		assertThat(findings).isEmpty();
