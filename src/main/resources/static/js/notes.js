@@ -4,6 +4,7 @@
  * screen readers doesn't change. Without this file the numbers link to the notes after the text, and back.
  */
 
+const words = document.querySelector("script[data-among]").dataset;
 const wide = matchMedia("screen and (min-width: 70rem)");
 
 /* A note further than this below its line, in rem, has lost it: then the long ones are folded; if that doesn't do, all stay after the text. */
@@ -70,7 +71,7 @@ class Margin {
 	placeFolded() {
 		const long = this.notes.map(({ note }) => note).filter((note) => lines(note) > LONG && !this.unfolded.has(note));
 		for (const note of long) {
-			const more = make("button", { type: "button", className: "more" }, "… The whole note");
+			const more = make("button", { type: "button", className: "more" }, words.whole);
 			more.addEventListener("click", () => show(note));
 			note.classList.add("folded");
 			note.append(more);
@@ -105,12 +106,12 @@ function show(note) {
 
 /* A note at the line that calls it, for as long as it is read. Escape or a press elsewhere closes it. */
 function showHere(note, marker) {
-	const words = note.cloneNode(true);
-	words.querySelectorAll(".reversefootnote").forEach((link) => link.remove());
-	words.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
-	const close = make("button", { type: "button", className: "close" }, "Close");
-	const here = make("div", { popover: "auto", className: "note-here", tabIndex: -1, ariaLabel: `Note ${marker.textContent}` },
-			...words.childNodes, make("p", { className: "do" }, make("a", { href: marker.hash }, "Among the notes"), close));
+	const copy = note.cloneNode(true);
+	copy.querySelectorAll(".reversefootnote").forEach((link) => link.remove());
+	copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+	const close = make("button", { type: "button", className: "close" }, words.close);
+	const here = make("div", { popover: "auto", className: "note-here", tabIndex: -1, ariaLabel: words.note.replace("{0}", marker.textContent) },
+			...copy.childNodes, make("p", { className: "do" }, make("a", { href: marker.hash }, words.among), close));
 	here.setAttribute("role", "dialog");
 	close.addEventListener("click", () => here.hidePopover());
 	here.addEventListener("click", (event) => event.target.closest("a[href^='#']") && here.hidePopover());

@@ -58,7 +58,8 @@ function listen(event) {
 function turn(on) {
 	(on ? addEventListener : removeEventListener)("keydown", listen);
 	help.querySelector("span").hidden = !on;
-	help.querySelector("button").textContent = on ? "Turn the keys off" : "Decide by keys";
+	const button = help.querySelector("button");
+	button.textContent = on ? button.dataset.off : button.dataset.on;
 	on ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "off");
 }
 

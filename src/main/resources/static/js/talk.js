@@ -39,7 +39,7 @@ function answering() {
 	}
 	const place = document.createComment("");
 	const title = heading.textContent;
-	const cancel = make("button", { type: "button", className: "second" }, "Reply to the post instead");
+	const cancel = make("button", { type: "button", className: "second" }, form.dataset.cancel);
 	let from;
 	box.after(place);
 	const settle = (parent, words) => {
@@ -56,7 +56,7 @@ function answering() {
 		from = link;
 		const comment = link.closest(".comment");
 		link.closest(".do").after(box);
-		settle(/\d+/.exec(comment.id)[0], `Reply to ${comment.querySelector(".p-author").textContent}`);
+		settle(/\d+/.exec(comment.id)[0], form.dataset.to.replace("{0}", () => comment.querySelector(".p-author").textContent));
 		form.querySelector(".buttons").append(cancel);
 		form.elements.comment.focus({ preventScroll: true });
 		box.scrollIntoView({ block: "nearest" });
@@ -133,7 +133,7 @@ const draft = () => `ibid-draft-${form.elements.comment_post_ID.value}`;
 function remembering() {
 	const fields = ["author", "email", "url"];
 	const check = make("input", { type: "checkbox" });
-	const label = make("label", { className: "remember wide" }, check, make("span", {}, "Keep my name and addresses in this browser for the next time"));
+	const label = make("label", { className: "remember wide" }, check, make("span", {}, form.dataset.keep));
 	form.querySelector(".buttons").before(label);
 	const known = JSON.parse(kept.get("ibid-writer") ?? "null");
 	check.checked = Boolean(known);
@@ -157,12 +157,14 @@ function marking() {
 	if (!seen || !unread.length) {
 		return;
 	}
+	const heading = document.getElementById("thoughts-heading");
+	const said = heading.dataset;
 	for (const comment of unread) {
 		comment.classList.add("unread");
-		comment.querySelector(".who").append(make("span", { className: "badge new" }, "New"));
+		comment.querySelector(".who").append(make("span", { className: "badge new" }, said.new));
 	}
-	const words = unread.length === 1 ? "One is new since your last visit" : `${unread.length} are new since your last visit`;
-	document.getElementById("thoughts-heading").after(make("p", { className: "news" },
+	const words = unread.length === 1 ? said.one : said.many.replace("{0}", unread.length);
+	heading.after(make("p", { className: "news" },
 			make("a", { href: `#${unread[0].id}` }, words)));
 }
 

@@ -123,6 +123,7 @@ class AccountChanges {
 		}
 		keepAnAdministrator(author, null);
 		endSessions(author);
+		this.jdbc.sql("delete from setting where name = :name").param("name", SpokenLanguage.setting(author)).update();
 		this.jdbc.sql("delete from account where author_id = :id").param("id", author).update();
 	}
 

@@ -1,6 +1,6 @@
 package blog.ibid.author;
 
-import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.function.Supplier;
 
 import blog.ibid.site.Notice;
@@ -120,7 +120,7 @@ class AuthorsController {
 	}
 
 	private String word(String name, Object... arguments) {
-		return this.words.getMessage(name, arguments, Locale.ENGLISH);
+		return this.words.getMessage(name, arguments, LocaleContextHolder.getLocale());
 	}
 
 	@Bean

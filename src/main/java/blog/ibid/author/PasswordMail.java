@@ -41,6 +41,8 @@ class PasswordMail {
 
 	private final MessageSource words;
 
+	private final SpokenLanguage languages;
+
 	private final SignInAttempts attempts;
 
 	/**
@@ -49,13 +51,14 @@ class PasswordMail {
 	private final TaskExecutor later = new SimpleAsyncTaskExecutor("mail-");
 
 	PasswordMail(ObjectProvider<JavaMailSender> sender, JdbcClient jdbc, OneTimeLinks links, BaseAddress base,
-			Settings settings, MessageSource words, SignInAttempts attempts) {
+			Settings settings, MessageSource words, SpokenLanguage languages, SignInAttempts attempts) {
 		this.sender = sender;
 		this.jdbc = jdbc;
 		this.links = links;
 		this.base = base;
 		this.settings = settings;
 		this.words = words;
+		this.languages = languages;
 		this.attempts = attempts;
 	}
 
@@ -89,8 +92,9 @@ class PasswordMail {
 			message.setFrom(from);
 		}
 		message.setTo(account.email);
-		message.setSubject(word("password.mail.subject", title));
-		message.setText(word("password.mail.text", title, link));
+		Locale language = this.languages.of(account.id);
+		message.setSubject(word("password.mail.subject", language, title));
+		message.setText(word("password.mail.text", language, title, link));
 		try {
 			post.send(message);
 		}
@@ -99,8 +103,8 @@ class PasswordMail {
 		}
 	}
 
-	private String word(String name, Object... values) {
-		return this.words.getMessage(name, values, Locale.ENGLISH);
+	private String word(String name, Locale language, Object... values) {
+		return this.words.getMessage(name, values, language);
 	}
 
 	private record Addressee(long id, String email) {

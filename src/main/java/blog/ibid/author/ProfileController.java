@@ -1,6 +1,8 @@
 package blog.ibid.author;
 
-import java.util.Locale;
+import blog.ibid.site.Settings;
+import blog.ibid.site.Languages;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Notice;
@@ -37,12 +39,19 @@ class ProfileController {
 
 	private final Proof proof;
 
+	private final Languages languages;
+
+	private final Settings settings;
+
 	private final MessageSource words;
 
-	ProfileController(Profiles profiles, Addresses addresses, Proof proof, MessageSource words) {
+	ProfileController(Profiles profiles, Addresses addresses, Proof proof, Languages languages, Settings settings,
+			MessageSource words) {
 		this.proof = proof;
 		this.profiles = profiles;
 		this.addresses = addresses;
+		this.languages = languages;
+		this.settings = settings;
 		this.words = words;
 	}
 
@@ -51,6 +60,7 @@ class ProfileController {
 		ProfileForm kept = this.profiles.of(me.authorId());
 		var page = new ModelAndView("admin/authors/profile").addObject("kept", kept)
 			.addObject("login", me.getUsername())
+			.addObject("languages", this.languages.choices())
 			.addObject("pictures", this.profiles.pictures())
 			.addObject("seen", this.addresses.author((kept.slug() != null) ? kept.slug() : ""));
 		return model.containsAttribute("form") ? page : page.addObject("form", kept);
@@ -64,9 +74,14 @@ class ProfileController {
 			errors.rejectValue("email", proof.isEmpty() ? "profile.email.proof" : "security.old.wrong");
 			model.addAttribute("prove", true);
 		}
+		if (!form.tongue().isEmpty() && !this.languages.know(form.tongue())) {
+			errors.rejectValue("language", "settings.choose");
+		}
 		if (!errors.hasErrors()) {
 			try {
 				session.setAttribute(BEFORE, this.profiles.change(me.authorId(), form));
+				// the answer speaks the new language already
+				this.settings.site();
 				redirect.addFlashAttribute("notice", Notice.done(word("profile.saved"), "/admin/profile/undo"));
 				return new ModelAndView("redirect:/admin/profile");
 			}
@@ -98,7 +113,7 @@ class ProfileController {
 	}
 
 	private String word(String name) {
-		return this.words.getMessage(name, null, Locale.ENGLISH);
+		return this.words.getMessage(name, null, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param bio as HTML or plain words, with notes
  * @param slug of her address
  * @param portrait the path or number of a picture, empty for none
+ * @param language that her side speaks, empty for the blog's
  */
 record ProfileForm(
 		@NotBlank(message = "{authors.name.missing}") @Size(max = 250, message = "{authors.name.long}") String name,
 		@Nullable @Email(message = "{authors.email.wrong}") @Size(max = 320,
 				message = "{authors.email.wrong}") String email,
 		@Nullable @Size(max = 20000, message = "{profile.bio.long}") String bio, @Nullable String slug,
-		@Nullable @Size(max = 2000, message = "{profile.portrait.wrong}") String portrait) implements Serializable {
+		@Nullable @Size(max = 2000, message = "{profile.portrait.wrong}") String portrait,
+		@Nullable String language) implements Serializable {
 
 	String mail() {
 		return (this.email != null) ? this.email.strip() : "";
+	}
+
+	String tongue() {
+		return (this.language != null) ? this.language : "";
 	}
 
 	String words() {

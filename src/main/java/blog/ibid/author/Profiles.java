@@ -1,5 +1,8 @@
 package blog.ibid.author;
 
+import java.util.Map;
+import java.util.HashMap;
+import blog.ibid.site.Settings;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,18 +36,25 @@ class Profiles {
 
 	private final Freshness freshness;
 
-	Profiles(JdbcClient jdbc, NotedTexts texts, AccountChanges accounts, Freshness freshness) {
+	private final Settings settings;
+
+	private final SpokenLanguage languages;
+
+	Profiles(JdbcClient jdbc, NotedTexts texts, AccountChanges accounts, Freshness freshness, Settings settings,
+			SpokenLanguage languages) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.accounts = accounts;
 		this.freshness = freshness;
+		this.settings = settings;
+		this.languages = languages;
 	}
 
 	@Transactional(readOnly = true)
 	public ProfileForm of(long author) {
 		Row row = row(author);
 		String bio = (row.bio != null) ? WrittenForm.of(this.texts.read(row.bio)) : "";
-		return new ProfileForm(row.name, row.email, bio, row.slug, row.portrait);
+		return new ProfileForm(row.name, row.email, bio, row.slug, row.portrait, this.languages.chosen(author));
 	}
 
 	private Row row(long author) {
@@ -103,7 +113,16 @@ class Profiles {
 		if (row.bio != null && !row.bio.equals(row(author).bio)) {
 			this.texts.drop(row.bio);
 		}
+		if (!wish.tongue().equals(before.tongue())) {
+			speak(author, wish.tongue());
+		}
 		return before;
+	}
+
+	private void speak(long author, String language) {
+		Map<String, @Nullable String> row = new HashMap<>();
+		row.put(SpokenLanguage.setting(author), language.isEmpty() ? null : language);
+		this.settings.change(row);
 	}
 
 	private @Nullable Long bio(String words, String shown, @Nullable Long kept) {

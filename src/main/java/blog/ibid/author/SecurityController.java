@@ -1,6 +1,6 @@
 package blog.ibid.author;
 
-import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -137,7 +137,7 @@ class SecurityController {
 	}
 
 	private String word(String name) {
-		return this.words.getMessage(name, null, Locale.ENGLISH);
+		return this.words.getMessage(name, null, LocaleContextHolder.getLocale());
 	}
 
 	/**

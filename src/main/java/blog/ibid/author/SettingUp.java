@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import blog.ibid.site.Settings;
@@ -67,14 +68,18 @@ class SettingUp {
 			.list();
 	}
 
-	/** Does all of it or nothing; empty if somebody else was faster. */
+	/**
+	 * Does all of it or nothing; empty if somebody else was faster.
+	 * @param language that the blog shall speak, empty to leave it
+	 */
 	@Transactional
-	public Optional<SignedIn> finish(String token, SetupForm form) {
+	public Optional<SignedIn> finish(String token, SetupForm form, String language) {
 		if (this.accounts.any() || !this.links.isForSetup(token) || !this.links.use(token)) {
 			return Optional.empty();
 		}
 		Site site = this.settings.site();
-		this.settings.change(new Site(SetupForm.tidy(form.blogTitle()), SetupForm.tidy(form.tagline()), site.language(),
+		this.settings.change(new Site(SetupForm.tidy(form.blogTitle()), SetupForm.tidy(form.tagline()),
+				language.isEmpty() ? site.language() : Locale.forLanguageTag(language),
 				zone(form.zone()).orElse(site.zone()), true, site.dateStyle(), site.postsPerPage(), site.permalink(),
 				site.comments()));
 		long author = author(form);

@@ -3,6 +3,7 @@ package blog.ibid.author;
 import java.time.ZoneId;
 import java.util.List;
 
+import blog.ibid.site.Languages;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,37 +39,42 @@ class SetupController {
 
 	private final Settings settings;
 
+	private final Languages languages;
+
 	private final ComingIn door;
 
-	SetupController(SettingUp settingUp, AuthorIntake authors, Settings settings, ComingIn door) {
+	SetupController(SettingUp settingUp, AuthorIntake authors, Settings settings, Languages languages, ComingIn door) {
 		this.settingUp = settingUp;
 		this.authors = authors;
 		this.settings = settings;
+		this.languages = languages;
 		this.door = door;
 	}
 
 	@GetMapping
-	ModelAndView form(@RequestParam(defaultValue = "") String token) {
+	ModelAndView form(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String language) {
 		if (!this.settingUp.isOpenTo(token)) {
 			return closed();
 		}
 		Site site = this.settings.site();
-		return page(token, SetupForm.empty(site.named() ? site.title() : "", site.tagline(), site.zone().getId()));
+		return page(token, language,
+				SetupForm.empty(site.named() ? site.title() : "", site.tagline(), site.zone().getId()));
 	}
 
 	@PostMapping
 	ModelAndView finish(@RequestParam(defaultValue = "") String token, @Valid @ModelAttribute("form") SetupForm form,
-			BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+			BindingResult errors, @RequestParam(defaultValue = "") String language, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (!this.settingUp.isOpenTo(token)) {
 			return closed();
 		}
 		check(form, errors);
 		if (errors.hasErrors()) {
-			ModelAndView page = page(token, form);
+			ModelAndView page = page(token, language, form);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
-		return this.settingUp.finish(token, form).map((me) -> {
+		return this.settingUp.finish(token, form, this.languages.know(language) ? language : "").map((me) -> {
 			this.door.open(me, request, response);
 			return new ModelAndView("redirect:/admin");
 		}).orElseGet(SetupController::closed);
@@ -99,11 +105,13 @@ class SetupController {
 			.ifPresent((word) -> errors.rejectValue("password", word));
 	}
 
-	private ModelAndView page(String token, SetupForm form) {
+	private ModelAndView page(String token, String language, SetupForm form) {
 		return new ModelAndView("admin/account/setup").addObject("token", token)
 			.addObject("form", form)
 			.addObject("known", this.settingUp.known())
-			.addObject("zones", ZONES);
+			.addObject("zones", ZONES)
+			.addObject("language", this.languages.know(language) ? language : "")
+			.addObject("languages", this.languages.choices());
 	}
 
 	private static ModelAndView closed() {

@@ -1,5 +1,6 @@
 package blog.ibid.desk;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ class DeskController {
 	@Transactional(readOnly = true)
 	String show(@AuthenticationPrincipal SignedIn me, Model model) {
 		Site site = this.settings.site();
-		Dates dates = site.dates();
+		Dates dates = site.dates(LocaleContextHolder.getLocale());
 		List<DeskPage.Part> parts = new ArrayList<>();
 		add(parts, "drafts", this.waiting.drafts(me), me, (item) -> dates.text(item.time()));
 		add(parts, "changes", this.waiting.unfinishedChanges(me), me, (item) -> dates.text(item.time()));

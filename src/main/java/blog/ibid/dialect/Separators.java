@@ -16,8 +16,9 @@ final class Separators {
 
 	private static final Pattern DRAWN = Pattern.compile("[ _\\-\u2013\u2014\u2015=*~\u2022]{3,}");
 
-	private static final Pattern HEADING = Pattern
-		.compile("(?:(?:foot|end)?notes|sources|references|citations|see)\\s*:?", Pattern.CASE_INSENSITIVE);
+	private static final Pattern HEADING = Pattern.compile(
+			"(?:(?:foot|end)?notes|sources|references|citations|see|anmerkungen|fußnoten|quellen|belege)\\s*:?",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Set<String> SHOWN = Set.of("img", "iframe", "video", "audio", "object", "embed", "table",
 			"input");

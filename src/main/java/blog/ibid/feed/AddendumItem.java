@@ -30,12 +30,14 @@ final class AddendumItem {
 		String work = head.absolute(post.address().in(addresses));
 		var channel = new Channel(Owner.comment(addendum.id()), link, head.base(), true, addendum.byAuthor(),
 				!addendum.byAuthor());
-		String belongs = "<p>Addendum to <a href=\"" + escape(work) + "\">" + escape(CommentFeeds.name(post, head))
-				+ "</a></p>";
-		String name = addendum.name().isBlank() ? "Anonymous" : addendum.name();
+		String title = "<a href=\"" + escape(work) + "\">" + escape(CommentFeeds.name(post, head)) + "</a>";
+		String belongs = "<p>" + head.say("feed.addendum", title) + "</p>";
+		String name = addendum.name().isBlank() ? head.say("feed.anonymous") : addendum.name();
 		return new FeedItem(link, addendum.title().orElse(name), new FeedItem.Author(name, null), addendum.createdAt(),
 				addendum.createdAt(), List.of(), Excerpt.of(text),
-				new SafeHtml(belongs + Renderer.ENGLISH.render(text, channel, NOTES_HEADING).whole()), null, work);
+				new SafeHtml(
+						belongs + Renderer.in(head.site().language()).render(text, channel, NOTES_HEADING).whole()),
+				null, work);
 	}
 
 	private static String escape(String text) {

@@ -73,7 +73,8 @@ class CommentFeedController {
 		FeedFormat asked = FeedFormat.asked(format, "/comments/", request);
 		List<RecentComment> newest = this.conversations.newest(PostFeeds.ITEMS);
 		Map<Long, PostLink> on = this.posts.links(newest.stream().map(RecentComment::postId).distinct().toList());
-		FeedHead head = this.heads.of("/comments/", request).readOn("/").about("Comments", "");
+		FeedHead all = this.heads.of("/comments/", request).readOn("/");
+		FeedHead head = all.about(all.say("feed.comments.title"), "");
 		return asked.answer(this.feeds.of(newest, on, head));
 	}
 
@@ -101,7 +102,7 @@ class CommentFeedController {
 		var link = new PostLink(post.title(), post.address());
 		FeedHead head = this.heads.of(page, request);
 		return asked.answer(this.feeds.of(this.conversations.newestOn(post.id(), PostFeeds.ITEMS),
-				Map.of(post.id(), link), head.about("Comments on “" + CommentFeeds.name(link, head) + "”", "")));
+				Map.of(post.id(), link), head.about(head.say("feed.comments.of", CommentFeeds.name(link, head)), "")));
 	}
 
 	/** Where the page with an old address is read. */

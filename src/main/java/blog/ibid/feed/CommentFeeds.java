@@ -62,10 +62,10 @@ class CommentFeeds {
 		String link = head.absolute(this.addresses.comment(comment.id()));
 		// pictures of a visitor's would tell other sites who reads here
 		var channel = new Channel(Owner.comment(comment.id()), link, head.base(), true, false, !comment.byAuthor());
-		String name = comment.name().isBlank() ? "Anonymous" : comment.name();
-		return new FeedItem(link, name + " on “" + name(post, head) + "”", new FeedItem.Author(name, null),
+		String name = comment.name().isBlank() ? head.say("feed.anonymous") : comment.name();
+		return new FeedItem(link, head.say("feed.said", name, name(post, head)), new FeedItem.Author(name, null),
 				comment.createdAt(), comment.createdAt(), List.of(), Excerpt.of(text),
-				Renderer.ENGLISH.render(text, channel, NOTES_HEADING).whole(), null,
+				Renderer.in(head.site().language()).render(text, channel, NOTES_HEADING).whole(), null,
 				head.absolute(post.address().in(this.addresses)));
 	}
 

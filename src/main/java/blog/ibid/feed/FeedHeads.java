@@ -1,5 +1,6 @@
 package blog.ibid.feed;
 
+import org.springframework.context.MessageSource;
 import blog.ibid.site.BaseAddress;
 import blog.ibid.site.Settings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,14 +17,17 @@ class FeedHeads {
 
 	private final BaseAddress base;
 
-	FeedHeads(Settings settings, BaseAddress base) {
+	private final MessageSource words;
+
+	FeedHeads(Settings settings, BaseAddress base, MessageSource words) {
 		this.settings = settings;
 		this.base = base;
+		this.words = words;
 	}
 
 	/** The head of a page's feed. */
 	FeedHead of(String page, HttpServletRequest request) {
-		return FeedHead.of(this.settings.site(), this.base.of(request), page);
+		return FeedHead.of(this.settings.site(), this.base.of(request), page, this.words);
 	}
 
 }

@@ -67,8 +67,8 @@ class PostFeeds {
 	private FeedItem item(WholePost post, FeedHead head, List<PublicTerm> filed, Optional<ConversationSize> size) {
 		PostSummary summary = post.summary();
 		String link = head.absolute(summary.address().in(this.addresses));
-		var text = Renderer.ENGLISH.render(post.text(), Channel.feed(Owner.post(summary.id()), link, head.base()),
-				NOTES_HEADING);
+		var text = Renderer.in(head.site().language())
+			.render(post.text(), Channel.feed(Owner.post(summary.id()), link, head.base()), NOTES_HEADING);
 		String title = summary.title().isBlank() ? head.site().dates().text(summary.address().publishedOn())
 				: summary.title();
 		var author = new FeedItem.Author(summary.authorName(),

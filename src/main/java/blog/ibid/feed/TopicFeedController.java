@@ -90,7 +90,7 @@ class TopicFeedController {
 
 	private static SafeHtml gloss(long id, String gloss, FeedHead head) {
 		var channel = Channel.feed(new Owner("e" + id), head.absolute("/topics/"), head.base());
-		return Renderer.ENGLISH.render(new NotedText(gloss, List.of()), channel, HEADING).body();
+		return Renderer.in(head.site().language()).render(new NotedText(gloss, List.of()), channel, HEADING).body();
 	}
 
 	private static String words(String html) {
@@ -109,37 +109,20 @@ class TopicFeedController {
 	@GetMapping({ CHANGES + FEED, CHANGES + NAMED })
 	ResponseEntity<byte[]> changes(@PathVariable Optional<String> format, HttpServletRequest request) {
 		FeedFormat asked = FeedFormat.asked(format, CHANGES, request);
-		FeedHead head = this.heads.of(CHANGES, request).about("What changed on the topical list", "");
+		FeedHead list = this.heads.of(CHANGES, request);
+		FeedHead head = list.about(list.say("topics.news"), "");
 		List<FeedItem> items = this.news.latest(Long.MAX_VALUE, ITEMS).stream().map((one) -> item(one, head)).toList();
 		return asked.answer(new Feed(head, items));
 	}
 
 	private FeedItem item(ListNews.News one, FeedHead head) {
 		String link = head.absolute(one.topicThere() ? one.topicHref() : CHANGES) + "#change-" + one.id();
-		String topic = one.topic().isEmpty() ? "the list itself" : one.topic();
-		String title = one.ofEntry() ? "“" + title(one.title(), one.at(), head) + "” " + entryDone(one) + " " + topic
-				: topicDone(one) + " " + topic;
+		String topic = one.topic().isEmpty() ? head.say("topics.the.list") : one.topic();
+		String done = head.say("topics.news." + (one.ofEntry() ? "entry." : "topic.") + one.kind(), one.entries());
+		String title = one.ofEntry() ? head.say("feed.entry", title(one.title(), one.at(), head), done, topic)
+				: done + " " + topic;
 		return new FeedItem(link, title, blog(head), one.at(), one.at(), List.of(), words(one.gloss()),
 				gloss(one.id(), one.gloss(), head), null, null);
-	}
-
-	private static String entryDone(ListNews.News one) {
-		return switch (one.kind()) {
-			case "FILED" -> "was put under";
-			case "MOVED" -> "has another place in";
-			case "REWORDED" -> "is described in other words in";
-			default -> "was taken out of";
-		};
-	}
-
-	private static String topicDone(ListNews.News one) {
-		return switch (one.kind()) {
-			case "FILED" -> "New topic:";
-			case "MOVED" -> "Another place for the topic";
-			case "REWORDED" -> "Another title or introduction:";
-			case "BROUGHT" -> one.entries() + " entries of the earlier list came to";
-			default -> "Taken off the list: the topic";
-		};
 	}
 
 }

@@ -3,11 +3,13 @@ package blog.ibid.media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import blog.ibid.author.Role;
 import blog.ibid.author.SignedIn;
+import blog.ibid.author.SpokenLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +17,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContext;
@@ -42,13 +45,16 @@ class UploadGate extends OncePerRequestFilter {
 
 	private final MessageSource words;
 
+	private final SpokenLanguage languages;
+
 	private final JsonMapper json;
 
 	UploadGate(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
-			ObjectProvider<LargeUpload> larger, MessageSource words, JsonMapper json) {
+			ObjectProvider<LargeUpload> larger, MessageSource words, SpokenLanguage languages, JsonMapper json) {
 		this.largest = largest.toBytes();
 		this.larger = larger.stream().toList();
 		this.words = words;
+		this.languages = languages;
 		this.json = json;
 	}
 
@@ -84,7 +90,7 @@ class UploadGate extends OncePerRequestFilter {
 			response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			response.setContentType("application/json");
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-			String message = this.words.getMessage("error.413.text", null, LocaleContextHolder.getLocale());
+			String message = this.words.getMessage("error.413.text", null, language(request));
 			this.json.writeValue(response.getWriter(), Map.of("message", message));
 		}
 		else {
@@ -92,13 +98,22 @@ class UploadGate extends OncePerRequestFilter {
 		}
 	}
 
+	private Locale language(HttpServletRequest request) {
+		SignedIn author = author(request);
+		return (author != null) ? this.languages.of(author.authorId()) : this.languages.ofBlog();
+	}
+
 	private static boolean isAdministrator(HttpServletRequest request) {
+		SignedIn author = author(request);
+		return author != null && author.role() == Role.ADMINISTRATOR;
+	}
+
+	private static @Nullable SignedIn author(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		Object context = (session != null)
 				? session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
-		return context instanceof SecurityContext security && security.getAuthentication() != null
-				&& security.getAuthentication().getPrincipal() instanceof SignedIn author
-				&& author.role() == Role.ADMINISTRATOR;
+		return (context instanceof SecurityContext security && security.getAuthentication() != null
+				&& security.getAuthentication().getPrincipal() instanceof SignedIn author) ? author : null;
 	}
 
 }

@@ -34,16 +34,16 @@ class LetterTemplates {
 		return resolver;
 	}
 
-	String html(LetterKind kind, LetterView letter) {
-		return print(kind.word() + ".html", letter);
+	String html(LetterKind kind, LetterView letter, Locale language) {
+		return print(kind.word() + ".html", letter, language);
 	}
 
-	String text(LetterKind kind, LetterView letter) {
-		return print(kind.word() + ".txt", letter).replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+	String text(LetterKind kind, LetterView letter, Locale language) {
+		return print(kind.word() + ".txt", letter, language).replaceAll("\\n{3,}", "\n\n").strip() + "\n";
 	}
 
-	private String print(String template, LetterView letter) {
-		var context = new Context(Locale.ENGLISH);
+	private String print(String template, LetterView letter, Locale language) {
+		var context = new Context(language);
 		context.setVariable("letter", letter);
 		return this.engine.process(template, context);
 	}

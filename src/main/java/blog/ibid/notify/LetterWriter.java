@@ -1,5 +1,6 @@
 package blog.ibid.notify;
 
+import blog.ibid.author.SpokenLanguage;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Clock;
@@ -49,10 +50,12 @@ class LetterWriter {
 
 	private final MessageSource words;
 
+	private final SpokenLanguage languages;
+
 	private final Clock clock;
 
 	LetterWriter(LetterFacts facts, Follows follows, LetterTemplates templates, MailSeals seals, BaseAddress base,
-			Settings settings, MessageSource words, Clock clock) {
+			Settings settings, MessageSource words, SpokenLanguage languages, Clock clock) {
 		this.facts = facts;
 		this.follows = follows;
 		this.templates = templates;
@@ -60,6 +63,7 @@ class LetterWriter {
 		this.base = base;
 		this.settings = settings;
 		this.words = words;
+		this.languages = languages;
 		this.clock = clock;
 	}
 
@@ -78,6 +82,7 @@ class LetterWriter {
 		if (said == null || author == null || !said.isWanted()) {
 			return Optional.empty();
 		}
+		Locale language = this.languages.of(number(letter.author()));
 		String sealed = this.seals.seal(MailSeals.Purpose.DECIDE, letter.id());
 		String decide = this.base.own() + MailController.DECIDE + "?t=" + sealed + "&do=";
 		String list = this.base.own() + "/admin/comments?post=" + said.post();
@@ -90,7 +95,8 @@ class LetterWriter {
 		if (source != null && source.matches("(?i)https?://[^\\s\"<>]+")) {
 			links.put("source", source);
 		}
-		return Optional.of(new Draft(author.email(), view("mail.received.subject", said, links), said, null));
+		return Optional
+			.of(new Draft(author.email(), view("mail.received.subject", said, links, language), said, null, language));
 	}
 
 	private Optional<Draft> reply(Outbox.Letter letter) {
@@ -100,18 +106,21 @@ class LetterWriter {
 			return Optional.empty();
 		}
 		String end = this.base.own() + MailController.END + "?t=" + this.seals.seal(MailSeals.Purpose.END, follow.id());
-		LetterView view = view("mail.reply.subject", said, LetterView.links("see", permalink(said), "end", end));
-		return Optional.of(new Draft(follow.email(), view, said, end));
+		Locale language = this.languages.ofBlog();
+		LetterView view = view("mail.reply.subject", said, LetterView.links("see", permalink(said), "end", end),
+				language);
+		return Optional.of(new Draft(follow.email(), view, said, end, language));
 	}
 
 	private Optional<Draft> confirm(Outbox.Letter letter) {
 		return this.follows.find(number(letter.follow())).filter((follow) -> !follow.confirmed()).map((follow) -> {
 			String link = this.base.own() + MailController.CONFIRM + "?t="
 					+ this.seals.seal(MailSeals.Purpose.CONFIRM, follow.id());
-			String post = titled(follow.postTitle());
-			var view = new LetterView(word("mail.confirm.subject", post), blog(), this.base.own(), "", post, "",
-					SafeHtml.EMPTY, "", false, LetterView.links("confirm", link));
-			return new Draft(follow.email(), view, null, null);
+			Locale language = this.languages.ofBlog();
+			String post = titled(follow.postTitle(), language);
+			var view = new LetterView(word("mail.confirm.subject", language, post), blog(), this.base.own(), "", post,
+					"", SafeHtml.EMPTY, "", false, LetterView.links("confirm", link));
+			return new Draft(follow.email(), view, null, null, language);
 		});
 	}
 
@@ -119,14 +128,15 @@ class LetterWriter {
 		return this.facts.comment(number(letter.comment())).orElse(null);
 	}
 
-	private LetterView view(String subject, LetterFacts.Said said, Map<String, String> links) {
-		String post = titled(said.postTitle());
+	private LetterView view(String subject, LetterFacts.Said said, Map<String, String> links, Locale language) {
+		String post = titled(said.postTitle(), language);
 		var channel = new Channel(Owner.comment(said.id()), permalink(said), this.base.own(), true, false,
 				!said.byAuthor());
-		String plain = Renderer.ENGLISH.plain(said.text()).strip();
-		String name = said.name().isEmpty() ? word("mail.nameless") : said.name();
-		return new LetterView(word(subject, post), blog(), this.base.own(), name, post, said.title(),
-				Renderer.ENGLISH.render(said.text(), channel, NOTES_HEADING).whole(), plain.replaceAll("(?m)^", "> "),
+		Renderer renderer = Renderer.in(language);
+		String plain = renderer.plain(said.text()).strip();
+		String name = said.name().isEmpty() ? word("mail.nameless", language) : said.name();
+		return new LetterView(word(subject, language, post), blog(), this.base.own(), name, post, said.title(),
+				renderer.render(said.text(), channel, NOTES_HEADING).whole(), plain.replaceAll("(?m)^", "> "),
 				said.status() == CommentStatus.PENDING, links);
 	}
 
@@ -134,17 +144,17 @@ class LetterWriter {
 		return this.base.own() + "/comments/" + said.id() + "/";
 	}
 
-	private String titled(String title) {
+	private String titled(String title, Locale language) {
 		String line = LetterFacts.line(title);
-		return line.isEmpty() ? word("mail.untitled") : line;
+		return line.isEmpty() ? word("mail.untitled", language) : line;
 	}
 
 	private String blog() {
 		return LetterFacts.line(this.settings.site().title());
 	}
 
-	private String word(String name, Object... values) {
-		return this.words.getMessage(name, values, Locale.ENGLISH);
+	private String word(String name, Locale language, Object... values) {
+		return this.words.getMessage(name, values, language);
 	}
 
 	private static long number(@Nullable Long id) {
@@ -156,8 +166,8 @@ class LetterWriter {
 			MimeMessage message = sender.createMimeMessage();
 			new LetterHead(message, host(), letter).write(draft, this.settings.text(Settings.MAIL_SENDER), blog(),
 					Date.from(this.clock.instant()));
-			LetterHead.body(message, this.templates.text(letter.kind(), draft.view),
-					this.templates.html(letter.kind(), draft.view));
+			LetterHead.body(message, this.templates.text(letter.kind(), draft.view, draft.language),
+					this.templates.html(letter.kind(), draft.view, draft.language));
 			return message;
 		}
 		catch (MessagingException | UnsupportedEncodingException ex) {
@@ -174,7 +184,7 @@ class LetterWriter {
 	 * @param said what it tells of, null if of nothing that was said
 	 * @param end the link that ends such letters, null if there is none
 	 */
-	record Draft(String to, LetterView view, LetterFacts.@Nullable Said said, @Nullable String end) {
+	record Draft(String to, LetterView view, LetterFacts.@Nullable Said said, @Nullable String end, Locale language) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.ibid.notify;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Optional;
 
 import blog.ibid.comment.DecisionsByMail;
@@ -42,7 +43,8 @@ class MailDecisions {
 		return comment(letter).flatMap(this.facts::comment).map((said) -> {
 			Owner owner = Owner.comment(said.id());
 			return new Question(said.name(), said.postTitle(), said.title(),
-					Renderer.ENGLISH.render(said.text(), Channel.comment(owner), NOTES_HEADING));
+					Renderer.in(LocaleContextHolder.getLocale())
+						.render(said.text(), Channel.comment(owner), NOTES_HEADING));
 		});
 	}
 

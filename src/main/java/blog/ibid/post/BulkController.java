@@ -1,7 +1,7 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import blog.ibid.author.SignedIn;
@@ -95,7 +95,7 @@ class BulkController {
 	}
 
 	private String word(String key, Object... parameters) {
-		return this.words.getMessage(key, parameters, Locale.ENGLISH);
+		return this.words.getMessage(key, parameters, LocaleContextHolder.getLocale());
 	}
 
 }

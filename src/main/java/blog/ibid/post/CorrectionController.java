@@ -1,5 +1,6 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Locale;
 
 import blog.ibid.author.SignedIn;
@@ -49,7 +50,7 @@ class CorrectionController {
 	private ModelAndView page(long id, Correction told, String typed, String error) {
 		return new ModelAndView("admin/revision/correction").addObject("postId", id)
 			.addObject("rev", told.revision())
-			.addObject("date", this.settings.site().dates().text(told.at()))
+			.addObject("date", this.settings.site().dates(LocaleContextHolder.getLocale()).text(told.at()))
 			.addObject("told", !told.sentence().isEmpty())
 			.addObject("sentence", typed)
 			.addObject("error", error);

@@ -16,8 +16,9 @@ final class EditorWords {
 	private EditorWords() {
 	}
 
-	static Map<String, String> all() {
-		ResourceBundle bundle = ResourceBundle.getBundle("words/writing", Locale.ENGLISH);
+	static Map<String, String> in(Locale language) {
+		ResourceBundle bundle = ResourceBundle.getBundle("words/writing", language,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 		Map<String, String> words = new TreeMap<>();
 		for (String key : bundle.keySet()) {
 			if (key.startsWith(PREFIX)) {

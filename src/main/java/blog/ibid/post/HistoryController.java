@@ -1,5 +1,6 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,8 +62,8 @@ class HistoryController {
 
 	/** The state's name for people: the message for it, or until when it stood. */
 	private StateName name(PostState state) {
-		return new StateName(state.name(),
-				(state.until() != null) ? this.settings.site().dates().withTime(state.until()) : "");
+		return new StateName(state.name(), (state.until() != null)
+				? this.settings.site().dates(LocaleContextHolder.getLocale()).withTime(state.until()) : "");
 	}
 
 	record StateName(String name, String until) {

@@ -1,7 +1,7 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
-import java.util.Locale;
 
 import blog.ibid.site.Notice;
 import jakarta.servlet.http.HttpSession;
@@ -153,7 +153,7 @@ class MenuController {
 	}
 
 	private String word(String name) {
-		return this.words.getMessage(name, null, Locale.ENGLISH);
+		return this.words.getMessage(name, null, LocaleContextHolder.getLocale());
 	}
 
 }

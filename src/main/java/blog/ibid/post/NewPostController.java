@@ -1,6 +1,6 @@
 package blog.ibid.post;
 
-import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
@@ -39,10 +39,10 @@ class NewPostController {
 
 	@PostMapping("/admin/posts/{id:[0-9]{1,18}}/copy")
 	String copy(@PathVariable long id, RedirectAttributes redirect, @AuthenticationPrincipal SignedIn me) {
-		long copy = this.posts.copy(id,
-				(title) -> this.words.getMessage("posts.copy.title", new Object[] { title }, Locale.ENGLISH), me);
+		long copy = this.posts.copy(id, (title) -> this.words.getMessage("posts.copy.title", new Object[] { title },
+				LocaleContextHolder.getLocale()), me);
 		redirect.addFlashAttribute("notice",
-				Notice.done(this.words.getMessage("posts.copy.done", null, Locale.ENGLISH)));
+				Notice.done(this.words.getMessage("posts.copy.done", null, LocaleContextHolder.getLocale())));
 		return "redirect:/admin/posts/" + copy;
 	}
 

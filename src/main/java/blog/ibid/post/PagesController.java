@@ -1,6 +1,6 @@
 package blog.ibid.post;
 
-import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
@@ -102,7 +102,7 @@ class PagesController {
 	}
 
 	private String word(String name) {
-		return this.words.getMessage(name, null, Locale.ENGLISH);
+		return this.words.getMessage(name, null, LocaleContextHolder.getLocale());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -56,7 +57,7 @@ class PostListController {
 		if (filter.number() > pages) {
 			return "redirect:" + filter.href(pages);
 		}
-		Dates dates = this.settings.site().dates();
+		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
 		model.addAttribute("page",
 				new PostListPage(filter, tabs(filter, counts, me),
 						this.table.rows(filter, me).stream().map((row) -> line(row, dates)).toList(), total, pages,

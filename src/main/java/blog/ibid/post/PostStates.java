@@ -1,5 +1,6 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class PostStates {
 		kept.addAll(revisions);
 		boolean more = revisions.size() > ON_A_PAGE;
 		int shown = more ? kept.size() - 1 : kept.size();
-		Dates dates = this.settings.site().dates();
+		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
 		List<HistoryPage.Line> lines = new ArrayList<>();
 		for (int at = 0; at < shown; at++) {
 			lines.add(line(kept.get(at), (at + 1 < kept.size()) ? kept.get(at + 1) : null, post, dates));

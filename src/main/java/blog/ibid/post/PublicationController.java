@@ -1,7 +1,7 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import blog.ibid.author.SignedIn;
@@ -125,7 +125,7 @@ class PublicationController {
 	private Notice done(EditablePost post, Publication wanted) {
 		String key = "publication.done."
 				+ (post.isPublished() && wanted.step() == PublishingStep.PUBLISH ? "KEPT" : wanted.step().name());
-		return Notice.done(this.words.getMessage(key, null, Locale.ENGLISH));
+		return Notice.done(this.words.getMessage(key, null, LocaleContextHolder.getLocale()));
 	}
 
 	/** Whether a slug can be had, for the page's script. */
@@ -140,7 +140,7 @@ class PublicationController {
 		Slug free = this.paths.nearest(post.kind(), above, wish, id);
 		boolean isFree = free.equals(wish) || wish.value().equals(post.slug());
 		String said = this.words.getMessage(isFree ? "publication.slug.free" : "publication.slug.other",
-				new Object[] { wish.value(), free.value() }, Locale.ENGLISH);
+				new Object[] { wish.value(), free.value() }, LocaleContextHolder.getLocale());
 		return Map.of("free", isFree, "slug", isFree ? wish.value() : free.value(), "said", said);
 	}
 

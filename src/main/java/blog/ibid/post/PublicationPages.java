@@ -1,5 +1,6 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +112,7 @@ class PublicationPages {
 		return new PublicationPage(post.id(), words.title(), isPage, post.isPublished(), "status." + post.status(),
 				words.ahead(), prefix(post),
 				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-					.withLocale(site.language())
+					.withLocale(LocaleContextHolder.getLocale())
 					.format(now),
 				site.zone().getId().replace('_', ' '), choices(post, form), isPage ? List.of() : categories(form),
 				isPage ? List.of() : tagNames(), author.role().editsOthers() ? authors(form) : List.of(),

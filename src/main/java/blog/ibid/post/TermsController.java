@@ -1,7 +1,7 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import blog.ibid.site.Notice;
@@ -185,7 +185,7 @@ class TermsController {
 	}
 
 	private String word(String name, Object... arguments) {
-		return this.words.getMessage(name, arguments, Locale.ENGLISH);
+		return this.words.getMessage(name, arguments, LocaleContextHolder.getLocale());
 	}
 
 	@Bean

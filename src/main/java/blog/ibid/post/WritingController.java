@@ -1,5 +1,6 @@
 package blog.ibid.post;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import blog.ibid.author.SignedIn;
 import blog.ibid.dialect.AuthorsText;
 import blog.ibid.site.Notice;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import static java.util.Locale.ENGLISH;
 
 /**
  * Where a post or page is written: with the editor, or in a plain text field where no
@@ -66,7 +65,8 @@ class WritingController {
 			var conflict = new WritingPage.Conflict(theirs.savedBy().orElse(""), theirs.savedAt(), difference);
 			return refuse(page(this.writing.open(id, me), me, title, text, conflict, ""), HttpStatus.CONFLICT);
 		}
-		redirect.addFlashAttribute("notice", Notice.done(this.words.getMessage("writing.saved", null, ENGLISH)));
+		redirect.addFlashAttribute("notice",
+				Notice.done(this.words.getMessage("writing.saved", null, LocaleContextHolder.getLocale())));
 		return new ModelAndView("redirect:/admin/posts/" + id);
 	}
 
@@ -75,7 +75,8 @@ class WritingController {
 		Manuscript manuscript = open.manuscript();
 		return new ModelAndView("admin/post/write", "page",
 				new WritingPage(open.post(), me.authorId(), title, text, manuscript.stamp(), manuscript.savedAt(),
-						manuscript.ahead(), EditorWords.all(), this.modules.addresses(), conflict, error));
+						manuscript.ahead(), EditorWords.in(LocaleContextHolder.getLocale()), this.modules.addresses(),
+						conflict, error));
 	}
 
 	private static ModelAndView refuse(ModelAndView page, HttpStatus status) {

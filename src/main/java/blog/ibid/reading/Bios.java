@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,8 @@ class Bios {
 		Long textId = (author.bioId() != null) ? author.bioId() : 0L;
 		NotedText bio = new NotedText(body, notes.getOrDefault(textId, List.of()));
 		return new ListPage.Bio(new Link(author.name(), this.addresses.author(author.slug())), author.portrait(),
-				Renderer.ENGLISH.render(bio, Channel.page(Owner.author(author.id())), NOTES_HEADING));
+				Renderer.in(LocaleContextHolder.getLocale())
+					.render(bio, Channel.page(Owner.author(author.id())), NOTES_HEADING));
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -71,7 +72,8 @@ record ConversationPrinting(Map<Long, List<Note>> notes, Addresses addresses, Da
 		Owner owner = Owner.comment(comment.id());
 		Channel channel = comment.byAuthor() ? Channel.page(owner) : Channel.comment(owner);
 		NotedText text = new NotedText(comment.body(), this.notes.getOrDefault(comment.textId(), List.of()));
-		return Renderer.ENGLISH.render(text, channel, NOTES_HEADING + (comment.title().isPresent() ? 1 : 0));
+		return Renderer.in(LocaleContextHolder.getLocale())
+			.render(text, channel, NOTES_HEADING + (comment.title().isPresent() ? 1 : 0));
 	}
 
 	private Link link(PublicComment parent) {

@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class Entries {
 		List<Long> ids = posts.stream().map(PostSummary::id).toList();
 		Map<Long, List<PublicTerm>> filed = this.terms.ofPosts(ids);
 		Map<Long, ConversationSize> sizes = this.conversations.sizesOn(ids);
-		Renderer renderer = Renderer.ENGLISH
+		Renderer renderer = Renderer.in(LocaleContextHolder.getLocale())
 			.with(this.pictures.in(posts.stream().flatMap((post) -> post.leadIn().stream()).toList()));
 		return posts.stream()
 			.map((post) -> entry(post, dates, renderer, filed.getOrDefault(post.id(), List.of()),

@@ -1,5 +1,8 @@
 package blog.ibid.reading;
 
+import blog.ibid.author.SpokenLanguage;
+import org.springframework.context.MessageSource;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +54,12 @@ public class Frames {
 
 	private final StaticFiles files;
 
-	private volatile Contents last = new Contents(-1, -1, List.of(), List.of(), PostCalendar.EMPTY, false);
+	private final MessageSource words;
+
+	private volatile Contents last = new Contents(-1, -1, Locale.ROOT, List.of(), List.of(), PostCalendar.EMPTY, false);
 
 	Frames(Freshness freshness, Settings settings, PublishedPosts posts, Menu menu, PostDays days, TopicalList list,
-			Addresses addresses, BaseAddress base, StaticFiles files) {
+			Addresses addresses, BaseAddress base, StaticFiles files, MessageSource words) {
 		this.freshness = freshness;
 		this.settings = settings;
 		this.posts = posts;
@@ -64,6 +69,7 @@ public class Frames {
 		this.addresses = addresses;
 		this.base = base;
 		this.files = files;
+		this.words = words;
 	}
 
 	public Frame around(HttpServletRequest request) {
@@ -71,37 +77,39 @@ public class Frames {
 		long siteVersion = versions.getOrDefault(Settings.TAG, 0L);
 		Site site = this.settings.site(siteVersion);
 		ListVersion listVersion = ListVersion.of(versions);
-		Contents contents = contents(listVersion);
-		request.setAttribute(SiteLanguage.ATTRIBUTE, site.language());
+		Contents contents = contents(listVersion, site.language());
+		SpokenLanguage.speak(request, site.language());
 		return new Frame(site, site.dates(), this.base.of(request), path(request), contents.menu, contents.years,
 				contents.calendar, contents.version, listVersion, siteVersion, contents.manyAuthors,
 				this.files.address("/css/ibid.css"), this.files.address("/js/notes.js"), this.files);
 	}
 
-	private Contents contents(ListVersion versions) {
+	private Contents contents(ListVersion versions, Locale language) {
 		long version = versions.posts();
 		Contents contents = this.last;
-		if (contents.version != version || contents.topics != versions.topics()) {
+		if (contents.version != version || contents.topics != versions.topics()
+				|| !contents.language.equals(language)) {
 			PostCalendar calendar = this.days.calendar();
-			List<Link> lines = menu(versions);
+			List<Link> lines = menu(versions, language);
 			List<Link> years = calendar.years()
 				.descendingSet()
 				.stream()
 				.map((year) -> new Link(year.toString(), this.addresses.year(year)))
 				.toList();
-			contents = new Contents(version, versions.topics(), lines, years, calendar, this.posts.haveManyAuthors());
+			contents = new Contents(version, versions.topics(), language, lines, years, calendar,
+					this.posts.haveManyAuthors());
 			this.last = contents;
 		}
 		return contents;
 	}
 
 	/** A list that has something on it stands first, unless its author placed it. */
-	private List<Link> menu(ListVersion versions) {
+	private List<Link> menu(ListVersion versions, Locale language) {
 		List<Link> lines = new ArrayList<>(
 				this.menu.shown().stream().map((line) -> new Link(line.text(), line.href())).toList());
 		boolean placed = lines.stream().anyMatch((line) -> line.href().equals("/topics/"));
 		if (!placed && versions.topics() > 0 && !this.list.shown(versions).isEmpty()) {
-			lines.add(0, new Link("Topics", "/topics/"));
+			lines.add(0, new Link(this.words.getMessage("topics.rail", null, language), "/topics/"));
 		}
 		return List.copyOf(lines);
 	}
@@ -111,8 +119,8 @@ public class Frames {
 		return UriUtils.encodePath(UriUtils.decode(request.getRequestURI(), UTF_8), UTF_8);
 	}
 
-	private record Contents(long version, long topics, List<Link> menu, List<Link> years, PostCalendar calendar,
-			boolean manyAuthors) {
+	private record Contents(long version, long topics, Locale language, List<Link> menu, List<Link> years,
+			PostCalendar calendar, boolean manyAuthors) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.comment.OwnReplies;
 import blog.ibid.site.Addresses;
@@ -68,7 +69,8 @@ class OwnReplyPages {
 	}
 
 	private static RenderedText text(OwnReplies.OwnReply reply) {
-		return Renderer.ENGLISH.render(reply.text(), Channel.comment(Owner.comment(reply.id())), NOTES_HEADING);
+		return Renderer.in(LocaleContextHolder.getLocale())
+			.render(reply.text(), Channel.comment(Owner.comment(reply.id())), NOTES_HEADING);
 	}
 
 	private static String own(OwnReplies.OwnReply reply) {

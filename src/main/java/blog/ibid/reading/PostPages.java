@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,8 +222,9 @@ class PostPages {
 	private RenderedText render(PublishedPost post, NotedText text) {
 		List<String> shown = new ArrayList<>(text.notes().stream().map(Note::html).toList());
 		shown.add(text.body());
-		return Renderer.ENGLISH.with(this.pictures.in(shown))
-			.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING);
+		return WideTables.reachable(Renderer.in(LocaleContextHolder.getLocale())
+			.with(this.pictures.in(shown))
+			.render(text, Channel.page(Owner.post(post.id())), NOTES_HEADING));
 	}
 
 	private List<Link> related(PublishedPost post) {

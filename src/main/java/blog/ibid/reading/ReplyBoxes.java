@@ -1,8 +1,8 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import blog.ibid.comment.ReplyForm;
@@ -65,7 +65,7 @@ class ReplyBoxes {
 		return (message != null && !message.isEmpty() && !"typeMismatch".equals(error.getCode())) ? message
 				: this.words.getMessage(
 						"typeMismatch".equals(error.getCode()) ? "talk.wrong" : String.valueOf(error.getCode()),
-						error.getArguments(), Locale.ENGLISH);
+						error.getArguments(), LocaleContextHolder.getLocale());
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
 
 import blog.ibid.comment.Conversations;
@@ -96,8 +97,8 @@ class ReplyPages {
 
 	private static ModelAndView show(Frame frame, Link post, @Nullable PublicComment answered,
 			@Nullable NotedText preview, @Nullable ReplyBox box, HttpStatus status) {
-		RenderedText shown = (preview != null)
-				? Renderer.ENGLISH.render(preview, Channel.comment(new Owner("preview")), NOTES_HEADING) : null;
+		RenderedText shown = (preview != null) ? Renderer.in(LocaleContextHolder.getLocale())
+			.render(preview, Channel.comment(new Owner("preview")), NOTES_HEADING) : null;
 		String said = (answered != null) ? new NotedText(answered.body(), List.of()).plainText() : "";
 		ModelAndView page = frame.show("reply", Head.ofError(frame.site().title()),
 				new ReplyPage(post, said, shown, box));

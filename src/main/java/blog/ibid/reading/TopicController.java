@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.MessageSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,11 @@ class TopicController {
 
 	private final Missing missing;
 
+	private final MessageSource words;
+
 	TopicController(Frames frames, TopicPages pages, TopicDocuments documents, TopicBooks books, TopicNews news,
-			TopicalList list, FormerTopics former, PublishedPosts posts, PostPages postPages, Missing missing) {
+			TopicalList list, FormerTopics former, PublishedPosts posts, PostPages postPages, Missing missing,
+			MessageSource words) {
 		this.frames = frames;
 		this.pages = pages;
 		this.documents = documents;
@@ -68,6 +72,7 @@ class TopicController {
 		this.posts = posts;
 		this.postPages = postPages;
 		this.missing = missing;
+		this.words = words;
 	}
 
 	/** While there is no list, a page of that name is read there. */
@@ -119,10 +124,14 @@ class TopicController {
 	ModelAndView changes(@RequestParam Optional<String> before, HttpServletRequest request) {
 		Frame frame = this.frames.around(request);
 		Head head = Head
-			.of("What changed on the topical list · " + frame.site().title(), "", frame.absolute("/topics/changes/"))
-			.with(List.of(new Link("What changed", frame.absolute("/topics/changes/feed/"))));
+			.of(word("topics.news", frame) + " · " + frame.site().title(), "", frame.absolute("/topics/changes/"))
+			.with(List.of(new Link(word("topics.desk.changes", frame), frame.absolute("/topics/changes/feed/"))));
 		return frame.show("topic-changes", before.isPresent() ? head.unindexed() : head,
 				this.news.page(frame, before.orElse("")));
+	}
+
+	private String word(String name, Frame frame) {
+		return this.words.getMessage(name, null, frame.site().language());
 	}
 
 	private Topic topic(Outline outline, String slug, HttpServletRequest request) {

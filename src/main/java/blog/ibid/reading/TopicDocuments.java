@@ -1,5 +1,7 @@
 package blog.ibid.reading;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,12 +51,16 @@ class TopicDocuments {
 
 	private final ShownPictures pictures;
 
-	TopicDocuments(EntryTexts words, NotedTexts texts, TopicViews views, TopicPages pages, ShownPictures pictures) {
+	private final MessageSource messages;
+
+	TopicDocuments(EntryTexts words, NotedTexts texts, TopicViews views, TopicPages pages, ShownPictures pictures,
+			MessageSource messages) {
 		this.words = words;
 		this.texts = texts;
 		this.views = views;
 		this.pages = pages;
 		this.pictures = pictures;
+		this.messages = messages;
 	}
 
 	/**
@@ -92,8 +98,9 @@ class TopicDocuments {
 				.of(topic.allEntries().filter((entry) -> entry.kind().isOwn()).limit(MOST).map(ListEntry::id).toList());
 			this.notes = TopicDocuments.this.texts
 				.notesOf(this.found.values().stream().map(EntryTexts.Words::textId).distinct().toList());
-			this.renderer = Renderer.ENGLISH.with(
-					TopicDocuments.this.pictures.in(this.found.values().stream().map(EntryTexts.Words::body).toList()));
+			this.renderer = Renderer.in(LocaleContextHolder.getLocale())
+				.with(TopicDocuments.this.pictures
+					.in(this.found.values().stream().map(EntryTexts.Words::body).toList()));
 		}
 
 		void topic(Topic topic, int level) {
@@ -130,19 +137,17 @@ class TopicDocuments {
 			NotedText text = new NotedText(own.body(), this.notes.getOrDefault(own.textId(), List.of()));
 			RenderedText whole = this.renderer.render(text, channel, TOP);
 			SafeHtml notes = named(whole.notes(), TopicViews.name(entry, this.dates));
-			return new RenderedText(reachable(Headings.below(whole.body(), level)), Headings.below(notes, level));
+			SafeHtml body = WideTables.reachable(Headings.below(whole.body(), level));
+			return new RenderedText(body, Headings.below(notes, level));
 		}
 
 		/** Where many texts have notes, each says whose they are. */
-		private static SafeHtml named(SafeHtml notes, String name) {
+		private SafeHtml named(SafeHtml notes, String name) {
+			String label = TopicDocuments.this.messages.getMessage("topics.notes.to", new Object[] { name },
+					LocaleContextHolder.getLocale());
 			return new SafeHtml(notes.value()
 				.replaceFirst(" aria-labelledby=\"[^\"]*\"",
-						Matcher.quoteReplacement(" aria-label=\"Notes to " + BookPage.escape(name) + "\"")));
-		}
-
-		/** A wide table is read by scrolling, by keyboard too. */
-		private static SafeHtml reachable(SafeHtml body) {
-			return new SafeHtml(body.value().replace("<table", "<table tabindex=\"0\""));
+						Matcher.quoteReplacement(" aria-label=\"" + BookPage.escape(label) + "\"")));
 		}
 
 		private @Nullable String absolute(@Nullable String href) {

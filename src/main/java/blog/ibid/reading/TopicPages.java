@@ -1,5 +1,7 @@
 package blog.ibid.reading;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,18 +49,21 @@ class TopicPages {
 
 	private final ITemplateEngine templates;
 
+	private final MessageSource words;
+
 	private final Clock clock;
 
 	private volatile @Nullable Kept kept;
 
 	TopicPages(TopicalList list, TopicViews views, NotedTexts texts, ShownPictures pictures, StaticFiles files,
-			ITemplateEngine templates, Clock clock) {
+			ITemplateEngine templates, MessageSource words, Clock clock) {
 		this.list = list;
 		this.views = views;
 		this.texts = texts;
 		this.pictures = pictures;
 		this.files = files;
 		this.templates = templates;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -80,7 +85,8 @@ class TopicPages {
 			this.kept = last;
 		}
 		TopicsView view = last.view;
-		String title = view.name().isEmpty() ? "List of Posts and Comments, by Topic" : view.name();
+		String title = view.name().isEmpty() ? this.words.getMessage("topics.title", null, frame.site().language())
+				: view.name();
 		Head head = Head.of(title + " · " + frame.site().title(), "", frame.absolute("/topics/"))
 			.with(List.of(new Link(title, frame.absolute("/topics/changes/feed/"))));
 		boolean empty = view.topic().below().isEmpty() && view.topic().entries().isEmpty();
@@ -122,7 +128,8 @@ class TopicPages {
 		}
 		NotedText text = this.texts.read(topic.introId());
 		List<String> shown = Stream.concat(Stream.of(text.body()), text.notes().stream().map(Note::html)).toList();
-		return Renderer.ENGLISH.with(this.pictures.in(shown))
+		return Renderer.in(LocaleContextHolder.getLocale())
+			.with(this.pictures.in(shown))
 			.render(text, Channel.page(Owner.topic(topic.id())), NOTES_HEADING);
 	}
 

@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,9 @@ class TopicViews {
 		}
 		Owner owner = new Owner("e" + entry.id());
 		Channel channel = base.isEmpty() ? Channel.page(owner) : Channel.feed(owner, base + "/topics/", base);
-		return Renderer.ENGLISH.render(new NotedText(entry.gloss(), List.of()), channel, LOWEST_HEADING).body();
+		return Renderer.in(LocaleContextHolder.getLocale())
+			.render(new NotedText(entry.gloss(), List.of()), channel, LOWEST_HEADING)
+			.body();
 	}
 
 	/** Whether the author wrote the date already. */

@@ -1,5 +1,6 @@
 package blog.ibid.site;
 
+import java.util.Locale;
 import java.util.List;
 
 /**
@@ -8,9 +9,10 @@ import java.util.List;
  * @param site this blog
  * @param rail what this author may see of it
  * @param login of whom is signed in, empty before
+ * @param language that the author's side speaks
  * @param files where style sheets and scripts are
  */
-public record DeskFrame(Site site, List<Line> rail, String login, StaticFiles files) {
+public record DeskFrame(Site site, List<Line> rail, String login, Locale language, StaticFiles files) {
 
 	/**
 	 * @param label names its word in the messages
@@ -26,7 +28,7 @@ public record DeskFrame(Site site, List<Line> rail, String login, StaticFiles fi
 	}
 
 	public Dates dates() {
-		return this.site.dates();
+		return this.site.dates(this.language);
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.ibid.site;
 
+import org.springframework.web.servlet.support.RequestContextUtils;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,7 +53,8 @@ class DeskFrames implements WebMvcConfigurer, HandlerInterceptor {
 			.map((entry) -> new DeskFrame.Line(entry.label(), entry.path(), isAt(request.getRequestURI(), entry.path()),
 					entry.waiting().getAsLong()))
 			.toList();
-		return new DeskFrame(this.settings.site(), lines, (login != null) ? login : "", this.files);
+		return new DeskFrame(this.settings.site(), lines, (login != null) ? login : "",
+				RequestContextUtils.getLocale(request), this.files);
 	}
 
 	private static boolean isAt(String path, String place) {

@@ -1,5 +1,6 @@
 package blog.ibid.site;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,9 +58,9 @@ record SettingsChoices(List<Choice> languages, List<Choice> zones, List<Choice> 
 	}
 
 	private static String name(Locale locale) {
-		String english = locale.getDisplayName(Locale.ENGLISH);
+		String here = locale.getDisplayName(LocaleContextHolder.getLocale());
 		String own = locale.getDisplayName(locale);
-		return english.equals(own) ? english : english + " – " + own;
+		return here.equals(own) ? here : here + " – " + own;
 	}
 
 	private static List<Choice> allZones() {

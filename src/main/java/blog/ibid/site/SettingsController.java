@@ -1,8 +1,8 @@
 package blog.ibid.site;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
@@ -38,12 +38,15 @@ class SettingsController {
 
 	private final MessageSource words;
 
+	private final Languages languages;
+
 	private final Clock clock;
 
-	SettingsController(Settings settings, Addresses addresses, MessageSource words, Clock clock) {
+	SettingsController(Settings settings, Addresses addresses, MessageSource words, Languages languages, Clock clock) {
 		this.settings = settings;
 		this.addresses = addresses;
 		this.words = words;
+		this.languages = languages;
 		this.clock = clock;
 	}
 
@@ -60,7 +63,7 @@ class SettingsController {
 				page.addObject(name, form);
 			}
 		});
-		return page.addObject("choices", choices(site));
+		return page.addObject("choices", choices(site)).addObject("spoken", this.languages.names());
 	}
 
 	private SettingsChoices choices(Site site) {
@@ -112,6 +115,8 @@ class SettingsController {
 			return page;
 		}
 		session.setAttribute(BEFORE, new HashMap<>(this.settings.change(form.rows())));
+		// the answer speaks the new language already
+		this.settings.site();
 		redirect.addFlashAttribute("saved", section);
 		redirect.addFlashAttribute("notice", Notice.done(word("settings.saved." + section), "/admin/settings/undo"));
 		return new ModelAndView("redirect:/admin/settings#" + section);
@@ -130,7 +135,7 @@ class SettingsController {
 	}
 
 	private String word(String name) {
-		return this.words.getMessage(name, null, Locale.ENGLISH);
+		return this.words.getMessage(name, null, LocaleContextHolder.getLocale());
 	}
 
 	@Bean

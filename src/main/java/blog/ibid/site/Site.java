@@ -35,6 +35,11 @@ public record Site(String title, String tagline, Locale language, ZoneId zone, b
 		return new Dates(this.language, this.zone, this.dateStyle);
 	}
 
+	/** In the words of another language than the blog's own. */
+	public Dates dates(Locale words) {
+		return new Dates(words, this.zone, this.dateStyle);
+	}
+
 	/**
 	 * The same by another name.
 	 * @param newTitle empty to keep the title

@@ -1,5 +1,10 @@
 package blog.ibid.text;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.Locale;
+
 /**
  * The words round notes, in one language. {@code {0}} stands for a note's number, in
  * {@code backFrom} {@code {1}} for the letter of the use, in {@code image} {@code {0}}
@@ -16,8 +21,22 @@ package blog.ibid.text;
 public record NoteWords(String heading, String marker, String reference, String back, String backFrom, String lost,
 		String image) {
 
-	public static final NoteWords ENGLISH = new NoteWords("Notes", "Note {0}", "note {0}", "Back to text, note {0}",
-			"Back to text, note {0}, use {1}", "The words of this note were lost before they came here.", "Image: {0}");
+	private static final Map<Locale, NoteWords> READ = new ConcurrentHashMap<>();
+
+	public static final NoteWords ENGLISH = in(Locale.ENGLISH);
+
+	/** Those of a language, or English ones where it has none. */
+	public static NoteWords in(Locale language) {
+		return READ.computeIfAbsent(language, NoteWords::read);
+	}
+
+	private static NoteWords read(Locale language) {
+		ResourceBundle words = ResourceBundle.getBundle("words/text", language,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		return new NoteWords(words.getString("text.notes"), words.getString("text.marker"),
+				words.getString("text.reference"), words.getString("text.back"), words.getString("text.back.from"),
+				words.getString("text.lost"), words.getString("text.image"));
+	}
 
 	/** Words with a number in it, as HTML. */
 	static String fill(String words, String number, String letter) {

@@ -1,5 +1,7 @@
 package blog.ibid.text;
 
+import java.util.Locale;
+
 /**
  * Shows noted texts: one renderer for every channel. The markup is what feed readers and
  * assistive technology know: DPUB-ARIA roles, and the classes that NetNewsWire opens
@@ -11,6 +13,11 @@ package blog.ibid.text;
 public record Renderer(NoteWords words, Pictures pictures) {
 
 	public static final Renderer ENGLISH = new Renderer(NoteWords.ENGLISH);
+
+	/** With the words of a language, or English ones where it has none. */
+	public static Renderer in(Locale language) {
+		return new Renderer(NoteWords.in(language));
+	}
 
 	public Renderer(NoteWords words) {
 		this(words, Pictures.NONE);

@@ -1,5 +1,6 @@
 package blog.ibid.topic;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
 import java.util.Locale;
 
@@ -74,7 +75,7 @@ class ConversionController {
 	}
 
 	private String word(String key, Object... arguments) {
-		return this.words.getMessage(key, arguments, Locale.ENGLISH);
+		return this.words.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	/**

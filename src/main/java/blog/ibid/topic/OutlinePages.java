@@ -1,5 +1,6 @@
 package blog.ibid.topic;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class OutlinePages {
 	}
 
 	OutlinePage page(Outline outline, @Nullable Instant before, String q, boolean undoable) {
-		Dates dates = this.settings.site().dates();
+		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
 		List<Unfiled.Item> items = this.unfiled.newest(before, TRAY + 1);
 		boolean more = items.size() > TRAY;
 		List<Unfiled.Item> shown = more ? items.subList(0, TRAY) : items;
@@ -105,7 +106,7 @@ class OutlinePages {
 	}
 
 	List<OutlinePage.Found> found(List<Unfiled.Item> items, Outline outline) {
-		Dates dates = this.settings.site().dates();
+		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
 		return items.stream()
 			.map((item) -> new OutlinePage.Found(item.target().toString(), item.title(),
 					item.target().comment() != null, dates.text(item.time()), there(item.target(), outline)))

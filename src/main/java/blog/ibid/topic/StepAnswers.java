@@ -1,7 +1,7 @@
 package blog.ibid.topic;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
-import java.util.Locale;
 
 import blog.ibid.site.Dates;
 import blog.ibid.site.Notice;
@@ -53,7 +53,7 @@ class StepAnswers {
 		if (!isScript(request)) {
 			return page(Notice.done(said, UNDO), "#e" + ids.get(0), request);
 		}
-		Dates dates = this.settings.site().dates();
+		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
 		List<Answer.Filed> filed = this.list.whole()
 			.list()
 			.all()
@@ -112,7 +112,7 @@ class StepAnswers {
 	}
 
 	private String word(String key, Object... arguments) {
-		return this.words.getMessage(key, arguments, Locale.ENGLISH);
+		return this.words.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -1,6 +1,6 @@
 package blog.ibid.topic;
 
-import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
@@ -160,7 +160,7 @@ class WordsController {
 	}
 
 	private String word(String key) {
-		return this.words.getMessage(key, null, Locale.ENGLISH);
+		return this.words.getMessage(key, null, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -44,7 +44,7 @@ class ImportController {
 	}
 
 	@GetMapping(PATH)
-	String page(@RequestParam(defaultValue = "1") int page, Model model, HttpServletResponse response) {
+	String page(@RequestParam(defaultValue = "1") int page, Locale locale, Model model, HttpServletResponse response) {
 		ImportState state = this.imports.state();
 		if (state.phase() == ImportState.Phase.NONE) {
 			return "redirect:" + TransferController.PATH;
@@ -55,7 +55,7 @@ class ImportController {
 		model.addAttribute("state", state);
 		model.addAttribute("running", state.phase().isRunning());
 		model.addAttribute("mayImport", state.phase().mayImport());
-		model.addAttribute("progress", this.imports.progress());
+		model.addAttribute("progress", progress(locale));
 		if (state.phase().hasReport() && Files.exists(this.folder.report())) {
 			model.addAttribute("report", ReportPages.read(this.folder.report(), Math.max(1, page)));
 		}
@@ -64,10 +64,11 @@ class ImportController {
 
 	@GetMapping(PATH + "/progress")
 	@ResponseBody
-	Progress progress() {
-		ImportOutput.Progress progress = this.imports.progress();
-		return new Progress(this.imports.state().phase().isRunning(), progress.done(), progress.total(),
-				progress.words());
+	Progress progress(Locale locale) {
+		ImportOutput.Progress now = this.imports.progress();
+		Object[] values = { now.done(), now.total(), now.left() };
+		String said = now.left().isEmpty() ? "" : this.words.getMessage("transfer.so.far", values, locale);
+		return new Progress(this.imports.state().phase().isRunning(), now.done(), now.total(), said);
 	}
 
 	@PostMapping(PATH)

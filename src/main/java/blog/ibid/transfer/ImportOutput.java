@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ImportOutput extends OutputStream {
 
-	private static final Pattern PROGRESS = Pattern.compile("\\s*([\\d,]+) of ([\\d,]+) .*");
+	private static final Pattern PROGRESS = Pattern.compile("\\s*([\\d,]+) of ([\\d,]+) .*, ([^,]+) left");
 
 	private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
@@ -35,7 +35,7 @@ final class ImportOutput extends OutputStream {
 	private void read(String said) {
 		Matcher numbers = PROGRESS.matcher(said);
 		if (numbers.matches()) {
-			this.progress = new Progress(number(numbers.group(1)), number(numbers.group(2)), said.strip());
+			this.progress = new Progress(number(numbers.group(1)), number(numbers.group(2)), numbers.group(3));
 		}
 	}
 
@@ -58,9 +58,10 @@ final class ImportOutput extends OutputStream {
 
 	/**
 	 * @param done of {@code total} posts and comments, both 0 while that is not known
-	 * @param words that, the rate and the time left
+	 * @param left how long it still takes, as in "5 min 3 s", empty while that is not
+	 * known
 	 */
-	record Progress(long done, long total, String words) {
+	record Progress(long done, long total, String left) {
 	}
 
 }

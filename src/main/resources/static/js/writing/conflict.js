@@ -3,7 +3,7 @@
 import { button, el, say } from "./dom.js";
 
 export function showConflict(form, theirs, { mine, theirs: take }) {
-	const at = new Date(theirs.savedAt).toLocaleTimeString("en", { timeStyle: "short" });
+	const at = new Date(theirs.savedAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
 	const close = (choose) => () => {
 		section.remove();
 		choose();

@@ -12,7 +12,7 @@ export function say(key, ...values) {
 }
 
 export function count(key, number) {
-	return number === 1 ? say(`${key}.one`) : say(`${key}.many`, number.toLocaleString("en"));
+	return number === 1 ? say(`${key}.one`) : say(`${key}.many`, number.toLocaleString(document.documentElement.lang));
 }
 
 // el("button", { class: "plain", onclick: f }, "Words")

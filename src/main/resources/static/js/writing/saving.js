@@ -71,8 +71,8 @@ export class Saving {
 		}
 		if (minutes >= 60) {
 			const today = this.savedAt.toDateString() === new Date().toDateString();
-			text = today ? say("saved.at", this.savedAt.toLocaleTimeString("en", { timeStyle: "short" }))
-				: say("saved.on", this.savedAt.toLocaleDateString("en", { dateStyle: "long" }));
+			text = today ? say("saved.at", this.savedAt.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }))
+				: say("saved.on", this.savedAt.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }));
 		}
 		this.trouble = "";
 		this.status.dataset.key = "";

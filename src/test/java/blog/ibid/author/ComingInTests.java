@@ -7,6 +7,7 @@ import blog.ibid.BlogWriter;
 import blog.ibid.IbidTest;
 import blog.ibid.Tables;
 import blog.ibid.Visitor;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,23 @@ class ComingInTests {
 		return stranger.post("/setup", "token", link.replaceFirst(".*=", ""), "blogTitle", "The Lamp", "tagline", "",
 				"zone", "Europe/Berlin", "name", "Vera Lund", "login", "vera", "email", "", "password", password, "bio",
 				"Reads & writes.");
+	}
+
+	@Test
+	void setsABlogUpInAnotherLanguage() {
+		String link = this.links.forSetup();
+		Author stranger = this.visitor.stranger();
+		Document english = stranger.page(link);
+		Document page = stranger.page(english.select(".languages a[lang=de]").attr("href"));
+		assertThat(page.select("h1").text()).isEqualTo("Ihr Blog einrichten");
+		assertThat(page.select(".languages [aria-current]").text()).isEqualTo("Deutsch");
+		Visitor.Answer wrong = stranger.post("/setup", "token", link.replaceFirst(".*=", ""), "language", "de",
+				"blogTitle", "", "zone", "UTC", "login", "vera", "password", NEW_PASSWORD);
+		assertThat(wrong.page().select("#blogTitle-error").text()).isEqualTo("Geben Sie dem Blog einen Namen.");
+		stranger.post("/setup", "token", link.replaceFirst(".*=", ""), "language", "de", "blogTitle", "Die Lampe",
+				"zone", "UTC", "login", "vera", "password", NEW_PASSWORD);
+		assertThat(stranger.page(SECURITY).select("h1").text()).isEqualTo("Passwort und Anmeldung");
+		assertThat(this.visitor.page("/").select("html").attr("lang")).isEqualTo("de");
 	}
 
 	@Test

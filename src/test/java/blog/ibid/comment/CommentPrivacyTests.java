@@ -116,8 +116,7 @@ class CommentPrivacyTests {
 	void isErasedButForThePlaceOfWhatOthersAnswered() {
 		this.vera.get("/admin/comments/people");
 		this.vera.post("/admin/comments/people/erasure", "email", "rosa@reader.example", "all", "true");
-		assertThat(this.visitor.page(PATH).select(".comment").eachText().get(0))
-			.isEqualTo("This comment is not shown.");
+		assertThat(this.visitor.page(PATH).select(".comment").eachText().get(0)).isEqualTo("This reply is not shown.");
 		assertThat(this.visitor.page(PATH).select(".comment .p-author").eachText()).containsExactly("Jon");
 		assertThat(this.jdbc.queryForObject("select count(*) from comment where author_name = 'Rosa'", Long.class))
 			.isZero();

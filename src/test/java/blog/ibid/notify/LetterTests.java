@@ -1,6 +1,7 @@
 package blog.ibid.notify;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 import blog.ibid.text.SafeHtml;
@@ -42,14 +43,14 @@ class LetterTests {
 		for (String hostile : new String[] { "</title><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
 				"' onmouseover='alert(1)", "<svg/onload=alert(1)>", "${7*7} [[${7*7}]] #{mail.see} {0}",
 				"</blockquote></body><iframe src=javascript:alert(1)>" }) {
-			Document page = Jsoup.parse(templates().html(kind, letter(hostile)));
+			Document page = Jsoup.parse(templates().html(kind, letter(hostile), Locale.ENGLISH));
 			assertThat(page.getAllElements()).extracting(Element::tagName)
 				.filteredOn((name) -> !name.startsWith("#"))
 				.allMatch(ELEMENTS::contains);
 			assertThat(page.getAllElements()).allSatisfy((element) -> assertThat(element.attributes().asList())
 				.allMatch((attribute) -> Set.of("href", "lang", "charset", "dir").contains(attribute.getKey())));
 			assertThat(page.select("title").text()).isEqualTo(hostile);
-			assertThat(templates().text(kind, letter(hostile))).contains(hostile);
+			assertThat(templates().text(kind, letter(hostile), Locale.ENGLISH)).contains(hostile);
 		}
 	}
 

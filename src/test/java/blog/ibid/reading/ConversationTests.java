@@ -95,7 +95,7 @@ class ConversationTests {
 				Map.of("status", "SPAM", "author_url", "http://spam.example"));
 		this.blog.comment(this.post, hidden, "Reply", Map.of());
 		Visitor.Answer answer = this.visitor.get(PATH);
-		assertThat(answer.page().select("#comment-" + hidden).text()).isEqualTo("This comment is not shown.");
+		assertThat(answer.page().select("#comment-" + hidden).text()).isEqualTo("This reply is not shown.");
 		assertThat(answer.body()).doesNotContain("Hidden").doesNotContain("spam.example");
 		assertThat(names()).containsExactly("Reply");
 	}

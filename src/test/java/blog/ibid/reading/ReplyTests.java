@@ -281,7 +281,7 @@ class ReplyTests {
 		this.blog.comment(this.post, answered, "Jon", Map.of());
 		this.reader.post("/comments/" + answered + "/own/withdrawal/");
 		Document page = this.visitor.page(PATH);
-		assertThat(page.select("#comment-" + answered).text()).isEqualTo("This comment is not shown.");
+		assertThat(page.select("#comment-" + answered).text()).isEqualTo("This reply is not shown.");
 		assertThat(page.select(".comment .p-author").eachText()).containsExactly("Jon");
 		assertThat(this.jdbc.queryForObject("select author_name from comment where id = ?", String.class, answered))
 			.isEmpty();

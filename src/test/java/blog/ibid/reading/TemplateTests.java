@@ -38,6 +38,8 @@ class TemplateTests {
 
 	private static final Pattern ARITHMETIC = Pattern.compile("\\$\\{[^}]*[^'\\s]\\s*[+*/%]\\s*[^}]*}");
 
+	private static final Set<String> SAID = Set.of("alt", "title", "aria-label", "placeholder", "label", "summary");
+
 	static List<Path> templates() throws IOException {
 		try (var files = Files.walk(FOLDER)) {
 			return files.filter((file) -> file.toString().endsWith(".html")).sorted().toList();
@@ -87,6 +89,24 @@ class TemplateTests {
 				.anyMatch((attribute) -> attribute.getKey().matches("th:u?text"));
 			boolean isCode = element.is("code");
 			assertThat(isReplaced || isCode || element.ownText().matches("[\\s,·]*")).as(element.outerHtml()).isTrue();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void hasNoWordsInAttributes(Path template) throws IOException {
+		assertThat(attributes(template))
+			.filteredOn((attribute) -> SAID.contains(attribute.getKey()) && !attribute.getValue().equals("https://"))
+			.noneMatch((attribute) -> attribute.getValue().matches("(?s).*\\p{L}.*"));
+	}
+
+	@Test
+	void printsLettersFromTheMessages() throws IOException {
+		try (var files = Files.walk(FOLDER)) {
+			for (Path letter : files.filter((file) -> file.toString().endsWith(".txt")).toList()) {
+				assertThat(Files.readString(letter).replaceAll("(?s)\\[[(#/].*?]", "")).as(letter.toString())
+					.doesNotContainPattern("\\p{L}");
+			}
 		}
 	}
 

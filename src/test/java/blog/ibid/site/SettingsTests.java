@@ -61,7 +61,7 @@ class SettingsTests {
 					"de", "zone", "Europe/Berlin")
 			.location()).isEqualTo("/admin/settings#blog");
 		Document page = this.ada.page("/admin/settings");
-		assertThat(page.select("#blog .notice p").text()).contains("saved");
+		assertThat(page.select("#blog .notice p").text()).contains("gespeichert");
 		assertThat(page.select("#title").val()).isEqualTo("Notes from the Record");
 		Document home = this.visitor.page("/");
 		assertThat(home.select("html").attr("lang")).isEqualTo("de");
