@@ -1,6 +1,7 @@
 package blog.ibid.topic;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
@@ -36,6 +37,9 @@ class WordsController {
 	private static final String ENTRY = OutlineController.HERE + "/entries/{id:[0-9]{1,18}}";
 
 	private static final String TOPIC = OutlineController.HERE + "/{id:[0-9]{1,18}}";
+
+	/** A marker that no line explains. */
+	private static final Pattern UNEXPLAINED = Pattern.compile("\\[\\^[^\\]\\s]{1,50}\\]");
 
 	private static final int LONGEST_GLOSS = 20_000;
 
@@ -155,7 +159,7 @@ class WordsController {
 		if (wrong.isEmpty()) {
 			NotedText intro = TypedWords.read(form.words());
 			model.addAttribute("preview", Renderer.ENGLISH.render(intro, Channel.page(Owner.topic(id)), 2));
-			model.addAttribute("lost", intro.notes().stream().filter(Note::lost).count());
+			model.addAttribute("lost", intro.notes().stream().filter(Note::lost).count() + UNEXPLAINED.matcher(intro.body()).results().count());
 		}
 		topic(row, wrong, model);
 		model.addAttribute("version", form.version());

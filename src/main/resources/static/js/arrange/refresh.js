@@ -20,6 +20,8 @@ export async function refresh() {
 	}
 	const hold = held();
 	document.querySelector(".start")?.remove();
+	const good = page.querySelector(".notice:not(.bad)");
+	good?.remove();
 	for (const part of [".arranging > .notices", ".tools", "#t0", "#tray-items", "#left-out"]) {
 		renew(part, page);
 	}

@@ -38,11 +38,11 @@ async function send(path, fields) {
 		sayLost();
 		return null;
 	}
-	document.querySelector(".arranging > .notices").replaceChildren();
 	if (answer.reload) {
 		await refresh();
 	}
 	else {
+		document.querySelector(".arranging > .notices").replaceChildren();
 		show(answer);
 	}
 	say(answer.said);

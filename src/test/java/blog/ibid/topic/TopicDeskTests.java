@@ -257,13 +257,15 @@ class TopicDeskTests {
 					"See *this*.[^1]<script>alert(1)</script>\n\n[^1]: A source, 1999.", "look", "true")
 			.page();
 		assertThat(look.select(".preview").text()).contains("A source, 1999.");
-		assertThat(look.select(".preview script")).isEmpty();
+		assertThat(look.select(".preview script, .preview .bad")).isEmpty();
 		assertThat(look.select("#title").val()).isEqualTo("Cuba now");
 		assertThat(look.select("textarea").text()).contains("[^1]: A source, 1999.");
 		assertThat(this.vera.page(form).select("#title").val()).isEqualTo("Cuba");
 		this.vera.post(form, "version", look.select("input[name=version]").val(), "title", "Cuba now", "words",
 				look.select("textarea").text());
 		assertThat(this.vera.page(form).select("#title").val()).isEqualTo("Cuba now");
+		look = this.vera.post(form, "version", "1", "title", "Cuba", "words", "Told elsewhere.[^7]", "look", "true").page();
+		assertThat(look.select(".preview .bad").text()).startsWith("A note is called that has no words.");
 		Visitor.Answer wrong = this.vera.post(form, "version", "1", "title", " ", "words", "My words.", "look", "true");
 		assertThat(wrong.status()).isEqualTo(409);
 		assertThat(wrong.page().select("#title").attr("aria-describedby")).isEqualTo("wrong");
