@@ -159,7 +159,8 @@ class WordsController {
 		if (wrong.isEmpty()) {
 			NotedText intro = TypedWords.read(form.words());
 			model.addAttribute("preview", Renderer.ENGLISH.render(intro, Channel.page(Owner.topic(id)), 2));
-			model.addAttribute("lost", intro.notes().stream().filter(Note::lost).count() + UNEXPLAINED.matcher(intro.body()).results().count());
+			long lost = intro.notes().stream().filter(Note::lost).count();
+			model.addAttribute("lost", lost + UNEXPLAINED.matcher(intro.body()).results().count());
 		}
 		topic(row, wrong, model);
 		model.addAttribute("version", form.version());

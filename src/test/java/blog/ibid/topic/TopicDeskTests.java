@@ -264,7 +264,7 @@ class TopicDeskTests {
 		this.vera.post(form, "version", look.select("input[name=version]").val(), "title", "Cuba now", "words",
 				look.select("textarea").text());
 		assertThat(this.vera.page(form).select("#title").val()).isEqualTo("Cuba now");
-		look = this.vera.post(form, "version", "1", "title", "Cuba", "words", "Told elsewhere.[^7]", "look", "true").page();
+		look = this.vera.post(form, "version", "1", "title", "Cuba", "words", "Elsewhere.[^7]", "look", "true").page();
 		assertThat(look.select(".preview .bad").text()).startsWith("A note is called that has no words.");
 		Visitor.Answer wrong = this.vera.post(form, "version", "1", "title", " ", "words", "My words.", "look", "true");
 		assertThat(wrong.status()).isEqualTo(409);
