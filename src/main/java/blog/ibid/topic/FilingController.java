@@ -2,17 +2,13 @@ package blog.ibid.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import blog.ibid.author.SignedIn;
-import blog.ibid.site.PageNotFound;
-import blog.ibid.text.NotedText;
-import blog.ibid.text.Sanitizer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,14 +35,18 @@ class FilingController {
 
 	private final Targets targets;
 
+	private final OwnPlaces places;
+
 	private final StepAnswers answers;
 
 	private final Retrying retrying;
 
-	FilingController(Arranging arranging, LeftOut leftOut, Targets targets, StepAnswers answers, Retrying retrying) {
+	FilingController(Arranging arranging, LeftOut leftOut, Targets targets, OwnPlaces places, StepAnswers answers,
+			Retrying retrying) {
 		this.arranging = arranging;
 		this.leftOut = leftOut;
 		this.targets = targets;
+		this.places = places;
 		this.answers = answers;
 		this.retrying = retrying;
 	}
@@ -80,7 +80,7 @@ class FilingController {
 			@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "0") long topic,
 			@RequestParam(required = false) @Nullable Long after, @AuthenticationPrincipal SignedIn me,
 			HttpServletRequest request) {
-		NewEntry entry = address.isBlank() ? paragraph(words) : link(address, title, words);
+		NewEntry entry = address.isBlank() ? paragraph(words) : addressed(address, title, words);
 		List<NewEntry> entries = new ArrayList<>(List.of(entry));
 		return this.answers
 			.filed(this.retrying.of(() -> this.arranging.file(entries, Spot.of(topic, after), me.authorId())), request);
@@ -94,29 +94,48 @@ class FilingController {
 		return NewEntry.paragraph(html);
 	}
 
-	/** Only what may be a link in a text may be one here. */
-	private static NewEntry link(String address, String title, String words) {
-		String typed = address.strip();
-		String whole = typed.matches("(?i)https?://.*") ? typed : "https://" + typed;
-		NotedText cleaned = Sanitizer.clean(new Element("a").attr("href", whole).text("x").outerHtml());
-		Element link = Jsoup.parseBodyFragment(cleaned.body()).selectFirst("a[href]");
-		if (link == null || whole.length() > 2000 || !whole.contains(".")) {
-			throw new StepRefused("topics.address.wrong");
+	/** The address of something of the blog's own stands for that. */
+	private NewEntry addressed(String address, String title, String words) {
+		Optional<Target> own = this.places.find(address.strip(), this.places.hosts());
+		if (own.isEmpty()) {
+			return link(address, title, words);
 		}
-		String name = title.isBlank() ? link.attr("href").replaceFirst("^https?://", "") : title.strip();
-		return NewEntry.link(link.attr("href"), name.substring(0, Math.min(name.length(), 1000)),
+		String name = title.strip();
+		return NewEntry.of(own.get(), name.isEmpty() ? null : name.substring(0, Math.min(name.length(), 1000)),
 				(words.length() > LONGEST) ? "" : TypedWords.readGloss(words));
 	}
 
-	/** Not on the list, and meant so. */
+	private static NewEntry link(String address, String title, String words) {
+		String url = OutsideLink.clean(address);
+		if (url == null) {
+			throw new StepRefused("topics.address.wrong");
+		}
+		String name = title.isBlank() ? url.replaceFirst("^https?://", "") : title.strip();
+		return NewEntry.link(url, name.substring(0, Math.min(name.length(), 1000)),
+				(words.length() > LONGEST) ? "" : TypedWords.readGloss(words));
+	}
+
+	/**
+	 * Not on the list, and meant so.
+	 * @param what posts and comments that are ticked
+	 * @param out a single one, from its own button
+	 */
 	@PostMapping(OutlineController.HERE + "/left-out")
-	Object leaveOut(@RequestParam String out, HttpServletRequest request) {
-		List<Target> wanted = this.targets.known(Target.read(List.of(out)));
-		if (wanted.isEmpty()) {
-			throw new PageNotFound();
+	Object leaveOut(@RequestParam(defaultValue = "") List<String> what, @RequestParam(defaultValue = "") String out,
+			HttpServletRequest request) {
+		List<Target> wanted = this.targets.known(Target.read(out.isEmpty() ? what : List.of(out)));
+		if (wanted.isEmpty() || wanted.size() > MOST) {
+			throw new StepRefused("topics.none.chosen");
 		}
 		this.leftOut.add(wanted);
-		return this.answers.said("topics.left.out", request);
+		return this.answers.said("topics.left.out", request, wanted.size());
+	}
+
+	/** It waits to be filed again. */
+	@PostMapping(OutlineController.HERE + "/left-out/back")
+	Object putBack(@RequestParam String back, HttpServletRequest request) {
+		this.targets.known(Target.read(List.of(back))).forEach(this.leftOut::forget);
+		return this.answers.reload("topics.put.back", request);
 	}
 
 	@ExceptionHandler

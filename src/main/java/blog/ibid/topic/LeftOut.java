@@ -23,6 +23,19 @@ class LeftOut {
 		this.freshness = freshness;
 	}
 
+	/** What was left off last. */
+	List<Item> newest(int limit) {
+		return this.jdbc
+			.sql("""
+					select o.post_id, cast(null as bigint), p.title, o.id from topic_left_out o join post p on p.id = o.post_id
+					union all select c.post_id, c.id, coalesce(c.title, p.title), o.id from topic_left_out o
+					join comment c on c.id = o.comment_id join post p on p.id = c.post_id order by 4 desc limit :limit""")
+			.param("limit", limit)
+			.query((row, number) -> new Item(new Target(row.getLong(1), row.getObject(2, Long.class)),
+					row.getString(3)))
+			.list();
+	}
+
 	@Transactional
 	public void add(List<Target> targets) {
 		for (Target target : targets) {
@@ -47,6 +60,16 @@ class LeftOut {
 			.param("id", (target.comment() != null) ? target.comment() : target.post())
 			.update();
 		this.freshness.touch(TopicalList.TAG);
+	}
+
+	/** What stands nowhere on purpose. */
+	record Item(Target target, String title) {
+
+		/** How it is named in a form. */
+		public String what() {
+			return this.target.toString();
+		}
+
 	}
 
 }

@@ -1,13 +1,11 @@
 package blog.ibid.topic;
 
-import java.time.Instant;
 import java.util.List;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
 import blog.ibid.site.RailEntry;
 import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,36 +35,38 @@ class OutlineController {
 
 	private final Undoing undoing;
 
-	OutlineController(OutlinePages pages, TopicalList list, Unfiled unfiled, Undoing undoing) {
+	private final ArrangeModules modules;
+
+	OutlineController(OutlinePages pages, TopicalList list, Unfiled unfiled, Undoing undoing, ArrangeModules modules) {
 		this.pages = pages;
 		this.list = list;
 		this.unfiled = unfiled;
 		this.undoing = undoing;
+		this.modules = modules;
 	}
 
 	/**
 	 * @param q a part of a title to look for
-	 * @param before the time that the tray goes on from
+	 * @param before what the tray goes on from, as {@link Unfiled.Last} spells it
+	 * @param many how many the tray shall hold, if that is more than usual
 	 */
 	@GetMapping(HERE)
-	String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String before, Model model,
-			@AuthenticationPrincipal SignedIn me, HttpSession session) {
+	String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String before,
+			@RequestParam(defaultValue = "0") int many, Model model, @AuthenticationPrincipal SignedIn me,
+			HttpSession session) {
 		if (session.getAttribute(StepAnswers.NOTICE) instanceof Notice notice) {
 			session.removeAttribute(StepAnswers.NOTICE);
 			model.addAttribute("notice", notice);
 		}
 		Outline outline = this.list.whole();
-		model.addAttribute("page",
-				this.pages.page(outline, time(before), search(q), this.undoing.last(me.authorId()).isPresent()));
+		model.addAttribute("page", this.pages.page(outline, Unfiled.Last.read(before), many, search(q),
+				this.undoing.last(me.authorId()).isPresent()));
+		model.addAttribute("modules", this.modules.addresses());
 		return "admin/topic/outline";
 	}
 
 	private static String search(String q) {
 		return q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
-	}
-
-	private static @Nullable Instant time(String written) {
-		return written.matches("[0-9]{1,14}") ? Instant.ofEpochMilli(Long.parseLong(written)) : null;
 	}
 
 	/** For the page's script: what has such a title. */

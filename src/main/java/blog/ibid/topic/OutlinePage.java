@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param found what has such a title
  * @param undoable whether there is a step to take back
  * @param pages that look like lists typed by hand
+ * @param leftOut what stands nowhere on purpose
  */
 record OutlinePage(Branch list, List<Choice> topics, List<Waiting> tray, long waiting, @Nullable String older, String q,
-		List<Found> found, boolean undoable, List<TypedPages.Page> pages) {
+		List<Found> found, boolean undoable, List<TypedPages.Page> pages, List<LeftOut.Item> leftOut) {
 
 	public boolean isEmpty() {
 		return this.list.below().isEmpty() && this.list.entries().isEmpty();

@@ -25,11 +25,15 @@ class OutlinePages {
 
 	private static final int TRAY = 20;
 
+	private static final int MOST = 200;
+
 	private static final int FOUND = 30;
 
 	private static final int BEGINNING = 160;
 
 	private final Unfiled unfiled;
+
+	private final LeftOut leftOut;
 
 	private final Suggestions suggestions;
 
@@ -39,29 +43,32 @@ class OutlinePages {
 
 	private final Addresses addresses;
 
-	OutlinePages(Unfiled unfiled, Suggestions suggestions, TypedPages typed, Settings settings, Addresses addresses) {
+	OutlinePages(Unfiled unfiled, LeftOut leftOut, Suggestions suggestions, TypedPages typed, Settings settings,
+			Addresses addresses) {
 		this.unfiled = unfiled;
+		this.leftOut = leftOut;
 		this.suggestions = suggestions;
 		this.typed = typed;
 		this.settings = settings;
 		this.addresses = addresses;
 	}
 
-	OutlinePage page(Outline outline, @Nullable Instant before, String q, boolean undoable) {
+	OutlinePage page(Outline outline, Unfiled.@Nullable Last before, int many, String q, boolean undoable) {
 		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
-		List<Unfiled.Item> items = this.unfiled.newest(before, TRAY + 1);
-		boolean more = items.size() > TRAY;
-		List<Unfiled.Item> shown = more ? items.subList(0, TRAY) : items;
+		int tray = Math.min(MOST, Math.max(TRAY, many));
+		List<Unfiled.Item> items = this.unfiled.newest(before, tray + 1);
+		boolean more = items.size() > tray;
+		List<Unfiled.Item> shown = more ? items.subList(0, tray) : items;
 		Map<Target, List<Suggestions.Suggestion>> best = this.suggestions.of(shown, outline);
-		List<OutlinePage.Waiting> tray = shown.stream()
+		List<OutlinePage.Waiting> waiting = shown.stream()
 			.map((item) -> new OutlinePage.Waiting(item.target().toString(), item.title(),
 					item.target().comment() != null, dates.text(item.time()), href(item.target()),
 					best.getOrDefault(item.target(), List.of())))
 			.toList();
-		return new OutlinePage(branch(outline.list(), dates), choices(outline), tray, this.unfiled.countAll(),
-				more ? Long.toString(shown.get(TRAY - 1).time().toEpochMilli()) : null, q,
+		return new OutlinePage(branch(outline.list(), dates), choices(outline), waiting, this.unfiled.countAll(),
+				more ? Unfiled.Last.of(shown.get(tray - 1)).toString() : null, q,
 				q.isEmpty() ? List.of() : found(this.unfiled.titled(q, FOUND), outline), undoable,
-				outline.isEmpty() ? this.typed.likely() : List.of());
+				outline.isEmpty() ? this.typed.likely() : List.of(), this.leftOut.newest(MOST));
 	}
 
 	private String href(Target target) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import blog.ibid.comment.Conversations;
+import blog.ibid.post.PostKind;
 import blog.ibid.site.BaseAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -124,21 +125,22 @@ class OwnPlaces {
 		}
 		Matcher dated = DATED.matcher(path);
 		String slugs = dated.matches() ? dated.group(1) : path.substring(1);
-		Optional<Long> found = this.jdbc.sql("""
-				select id from post where path = :path and kind in ('POST', 'PAGE') and (kind = 'POST' or :page = true)
-				order by kind desc""")
-			.param("path", slugs)
-			.param("page", !dated.matches())
-			.query(Long.class)
-			.list()
-			.stream()
-			.findFirst();
+		Optional<Long> found = byPath(PostKind.POST, slugs)
+			.or(() -> dated.matches() ? Optional.empty() : byPath(PostKind.PAGE, slugs));
 		String old = path;
 		return found
 			.or(() -> this.jdbc.sql("select post_id from old_address where path = :path and post_id is not null")
 				.param("path", old)
 				.query(Long.class)
 				.optional());
+	}
+
+	private Optional<Long> byPath(PostKind kind, String path) {
+		return this.jdbc.sql("select id from post where kind = :kind and path = :path")
+			.param("kind", kind.name())
+			.param("path", path)
+			.query(Long.class)
+			.optional();
 	}
 
 	private Optional<Long> byNumber(long number) {

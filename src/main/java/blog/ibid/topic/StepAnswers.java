@@ -53,8 +53,17 @@ class StepAnswers {
 		if (!isScript(request)) {
 			return page(Notice.done(said, UNDO), "#e" + ids.get(0), request);
 		}
+		return ResponseEntity.ok(new Answer(said, List.of(), rows(ids), this.unfiled.countAll(), false));
+	}
+
+	/** For the script: an entry in other words. */
+	Object reworded(long id) {
+		return ResponseEntity.ok(new Answer(word("topics.reworded"), List.of(), rows(List.of(id)), -1, false));
+	}
+
+	private List<Answer.Filed> rows(List<Long> ids) {
 		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
-		List<Answer.Filed> filed = this.list.whole()
+		return this.list.whole()
 			.list()
 			.all()
 			.flatMap((topic) -> topic.entries()
@@ -62,7 +71,6 @@ class StepAnswers {
 				.filter((entry) -> ids.contains(entry.id()))
 				.map((entry) -> new Answer.Filed(OutlinePages.row(entry, dates), topic.id(), before(topic, entry))))
 			.toList();
-		return ResponseEntity.ok(new Answer(said, List.of(), filed, this.unfiled.countAll(), false));
 	}
 
 	private static long before(Topic topic, ListEntry entry) {

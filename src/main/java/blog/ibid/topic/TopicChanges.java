@@ -63,12 +63,20 @@ class TopicChanges {
 
 	/** Makes one that the caller writes down. */
 	long insert(String title, Spot spot, Instant since) {
+		return insert(title, Slug.of(title, "topic"), spot, since);
+	}
+
+	/**
+	 * Makes one that the caller writes down.
+	 * @param wish its address, if nothing else has it
+	 */
+	long insert(String title, Slug wish, Spot spot, Instant since) {
 		KeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into topic (parent_id, slug, title, place, made_at, changed_at, version)
 				values (:above, :slug, :title, :place, :now, :now, 0)""")
 			.param("above", spot.topic())
-			.param("slug", free(Slug.of(title, "topic")))
+			.param("slug", free(wish))
 			.param("title", title)
 			.param("place", this.places.key(TOPIC, spot))
 			.param("now", since.atOffset(ZoneOffset.UTC))

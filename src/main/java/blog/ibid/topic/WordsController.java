@@ -1,12 +1,18 @@
 package blog.ibid.topic;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
 import blog.ibid.site.PageNotFound;
 import blog.ibid.store.NotedTexts;
+import blog.ibid.text.Channel;
+import blog.ibid.text.Note;
 import blog.ibid.text.NotedText;
+import blog.ibid.text.Owner;
+import blog.ibid.text.Renderer;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.MessageSource;
@@ -33,7 +39,12 @@ class WordsController {
 
 	private static final String TOPIC = OutlineController.HERE + "/{id:[0-9]{1,18}}";
 
+	/** A marker that no line explains. */
+	private static final Pattern UNEXPLAINED = Pattern.compile("\\[\\^[^\\]\\s]{1,50}\\]");
+
 	private static final int LONGEST_GLOSS = 20_000;
+
+	private static final int LONGEST_INTRODUCTION = 200_000;
 
 	private final Entries entries;
 
@@ -45,15 +56,18 @@ class WordsController {
 
 	private final NotedTexts texts;
 
+	private final StepAnswers answers;
+
 	private final MessageSource words;
 
 	WordsController(Entries entries, TopicTree tree, Arranging arranging, TopicChanges topics, NotedTexts texts,
-			MessageSource words) {
+			StepAnswers answers, MessageSource words) {
 		this.entries = entries;
 		this.tree = tree;
 		this.arranging = arranging;
 		this.topics = topics;
 		this.texts = texts;
+		this.answers = answers;
 		this.words = words;
 	}
 
@@ -90,10 +104,12 @@ class WordsController {
 			try {
 				this.arranging.reword(new Step(false, id, form.version()), form.title(),
 						TypedWords.readGloss(form.words()), me.authorId());
+				if (script) {
+					return this.answers.reworded(id);
+				}
 				redirect.addFlashAttribute("notice",
 						Notice.done(word("topics.reworded"), OutlineController.HERE + "/undo"));
-				return script ? ResponseEntity.ok(this.entries.find(id).map(WordsController::form).orElse(form))
-						: "redirect:" + OutlineController.HERE + "#e" + id;
+				return "redirect:" + OutlineController.HERE + "#e" + id;
 			}
 			catch (StepRefused ex) {
 				wrong = "topics.reword.overtaken";
@@ -132,15 +148,41 @@ class WordsController {
 	private static String topic(TopicRow row, String wrong, Model model) {
 		model.addAttribute("row", row);
 		model.addAttribute("wrong", wrong);
+		model.addAttribute("version", row.version());
 		return "admin/topic/topic";
+	}
+
+	/** As readers would see it; nothing is kept. */
+	@PostMapping(path = TOPIC, params = "look")
+	ModelAndView look(@PathVariable long id, @ModelAttribute("form") WordsForm form, Model model) {
+		TopicRow row = this.tree.find(id).orElseThrow(PageNotFound::new);
+		String wrong = wrong(row, form);
+		if (wrong.isEmpty()) {
+			NotedText intro = TypedWords.read(form.words());
+			model.addAttribute("preview", Renderer.ENGLISH.render(intro, Channel.page(Owner.topic(id)), 2));
+			long lost = intro.notes().stream().filter(Note::lost).count();
+			model.addAttribute("lost", lost + UNEXPLAINED.matcher(intro.body()).results().count());
+		}
+		topic(row, wrong, model);
+		model.addAttribute("version", form.version());
+		return new ModelAndView("admin/topic/topic", wrong.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT);
+	}
+
+	private static String wrong(TopicRow row, WordsForm form) {
+		if (form.title().isEmpty() && row.id() != Topic.LIST) {
+			return "topics.title.missing";
+		}
+		if (form.title().length() > 500) {
+			return "topics.title.long";
+		}
+		return (form.words().length() > LONGEST_INTRODUCTION) ? "topics.intro.long" : "";
 	}
 
 	@PostMapping(TOPIC)
 	Object reword(@PathVariable long id, @ModelAttribute("form") WordsForm form, Model model,
 			RedirectAttributes redirect, @AuthenticationPrincipal SignedIn me) {
 		TopicRow row = this.tree.find(id).orElseThrow(PageNotFound::new);
-		boolean nameless = form.title().isEmpty() && id != Topic.LIST;
-		String wrong = nameless ? "topics.title.missing" : (form.title().length() > 500) ? "topics.words.long" : "";
+		String wrong = wrong(row, form);
 		if (wrong.isEmpty()) {
 			try {
 				this.topics.reword(new Step(true, id, form.version()), form.title(), TypedWords.read(form.words()),

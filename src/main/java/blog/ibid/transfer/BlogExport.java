@@ -19,6 +19,7 @@ import blog.ibid.site.Addresses;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
 import blog.ibid.text.NotedText;
+import blog.ibid.topic.ListKeeping;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,14 +36,18 @@ class BlogExport {
 
 	private final ExportedRows rows;
 
+	private final ListKeeping lists;
+
 	private final Settings settings;
 
 	private final Addresses addresses;
 
 	private final TransactionTemplate snapshot;
 
-	BlogExport(ExportedRows rows, Settings settings, Addresses addresses, PlatformTransactionManager transactions) {
+	BlogExport(ExportedRows rows, ListKeeping lists, Settings settings, Addresses addresses,
+			PlatformTransactionManager transactions) {
 		this.rows = rows;
+		this.lists = lists;
 		this.settings = settings;
 		this.addresses = addresses;
 		this.snapshot = new TransactionTemplate(transactions);
@@ -90,6 +95,7 @@ class BlogExport {
 			}
 			media(items, counts);
 			posts(items, counts);
+			new ExportedList(xml).write(this.lists.read());
 			xml.end();
 		}
 		catch (XMLStreamException ex) {

@@ -14,6 +14,7 @@ import blog.ibid.post.TermIntake;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
+import blog.ibid.topic.ListIntake;
 import blog.ibid.topic.TypedPages;
 
 import org.springframework.stereotype.Component;
@@ -49,6 +50,8 @@ final class BlogImport {
 
 	private final LastTouches lastTouches;
 
+	private final ListImport list;
+
 	BlogImport(String source, List<ExportPart> parts, ExportIndex index, ImportOptions options, ImportReport report,
 			Tools tools) {
 		this.parts = parts;
@@ -64,6 +67,7 @@ final class BlogImport {
 				tools.addresses, tools.clock, this.dryRun);
 		this.comments = new CommentsImport(this.blog, tools.comments, this.authors, tools.references, this.dryRun);
 		this.lastTouches = new LastTouches(this.blog, tools.posts, tools.references);
+		this.list = new ListImport(this.blog, tools.lists, tools.references, this.dryRun);
 	}
 
 	/** Posts, pages and comments, for progress. */
@@ -84,6 +88,7 @@ final class BlogImport {
 			this.tools.transaction.executeWithoutResult((status) -> this.tools.posts.continueNumbers());
 			this.tools.transaction.executeWithoutResult((status) -> this.tools.comments.continueNumbers());
 		}
+		this.tools.transaction.executeWithoutResult((status) -> this.list.bring(this.index.list(), this.report));
 	}
 
 	/** A blog that has no name yet takes that of the first archive. */
@@ -179,8 +184,8 @@ final class BlogImport {
 	 */
 	@Component
 	record Tools(Settings settings, Addresses addresses, AuthorIntake authors, TermIntake terms, MediaIntake media,
-			PostIntake posts, CommentIntake comments, References references, TransactionTemplate transaction,
-			Clock clock) {
+			PostIntake posts, CommentIntake comments, ListIntake lists, References references,
+			TransactionTemplate transaction, Clock clock) {
 	}
 
 }

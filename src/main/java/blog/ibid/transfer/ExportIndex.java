@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import blog.ibid.topic.KeptList;
+
 /**
  * What there is in an export and how it hangs together, known before anything is brought
  * in: so that progress has totals, and links find items that come later.
@@ -42,6 +44,8 @@ final class ExportIndex {
 
 	private final AttachmentTexts attachmentTexts;
 
+	private final KeptList list;
+
 	private final ExportCounts counts;
 
 	private final Map<Mend, Integer> mends;
@@ -61,7 +65,8 @@ final class ExportIndex {
 
 	ExportIndex(Map<Long, IndexedItem> items, Map<String, IndexedItem> paths, Map<String, IndexedItem> media,
 			List<Repeat> repeats, OwnHosts hosts, List<ExportSite> sites, ExportHeads heads,
-			AttachmentTexts attachmentTexts, ExportCounts counts, Map<Mend, Integer> mends, List<String> remarks) {
+			AttachmentTexts attachmentTexts, KeptList list, ExportCounts counts, Map<Mend, Integer> mends,
+			List<String> remarks) {
 		this.items = items;
 		this.paths = paths;
 		this.media = media;
@@ -72,6 +77,7 @@ final class ExportIndex {
 		this.sites = List.copyOf(sites);
 		this.heads = heads;
 		this.attachmentTexts = attachmentTexts;
+		this.list = list;
 		this.counts = counts;
 		this.mends = Map.copyOf(mends);
 		this.remarks = List.copyOf(remarks);
@@ -201,6 +207,11 @@ final class ExportIndex {
 
 	AttachmentTexts attachmentTexts() {
 		return this.attachmentTexts;
+	}
+
+	/** The topical list, empty in what comes from WordPress. */
+	KeptList list() {
+		return this.list;
 	}
 
 	ExportCounts counts() {

@@ -45,6 +45,8 @@ final class ExportScan {
 
 	private final AttachmentTexts attachmentTexts = new AttachmentTexts();
 
+	private final ListScan list = new ListScan();
+
 	private final OwnHosts hosts = new OwnHosts();
 
 	private ExportScan() {
@@ -62,8 +64,8 @@ final class ExportScan {
 			earlier += scan.read(parts.get(part), part, earlier, bytesRead);
 		}
 		return new ExportIndex(scan.items, scan.paths, scan.media, scan.repeats, scan.hosts, scan.sites,
-				new ExportHeads(scan.authors, scan.terms), scan.attachmentTexts, scan.tally.counts(), scan.mends,
-				scan.remarks);
+				new ExportHeads(scan.authors, scan.terms), scan.attachmentTexts, scan.list.whole(), scan.tally.counts(),
+				scan.mends, scan.remarks);
 	}
 
 	private long read(ExportPart part, int number, long earlier, LongConsumer bytesRead) {
@@ -89,6 +91,9 @@ final class ExportScan {
 		else if (element instanceof ExportAuthor author) {
 			this.tally.add(author);
 			this.authors.add(author);
+		}
+		else if (element instanceof ExportListPart list) {
+			this.list.add(list);
 		}
 		else if (element instanceof ExportSite site) {
 			this.sites.add(site);

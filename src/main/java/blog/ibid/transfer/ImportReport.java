@@ -24,6 +24,11 @@ final class ImportReport {
 
 	final Tally terms = new Tally();
 
+	/** Of a topical list that was taken out of an Ibid. */
+	final Tally topics = new Tally();
+
+	int topicEntries;
+
 	/** Items of types that are not brought, by type. */
 	final Map<String, Integer> others = new TreeMap<>();
 

@@ -23,6 +23,10 @@ final class ImportSummary {
 		row("media", report.media);
 		row("authors", report.authors);
 		row("terms", report.terms);
+		if (report.topics.read() > 0 || report.topicEntries > 0) {
+			row("topics", report.topics);
+		}
+		line(report.topicEntries > 0, "%,d entries stand on the topical list of the export.", report.topicEntries);
 		line(report.pingbacks > 0,
 				"%,d of the comments are pingbacks and trackbacks; they stand apart from the threads.",
 				report.pingbacks);

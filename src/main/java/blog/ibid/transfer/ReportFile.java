@@ -59,6 +59,8 @@ final class ReportFile implements ImportReport.Listener, AutoCloseable {
 		this.json.writeNumberProperty("unpaired", report.notes.unpaired());
 		this.json.writeEndObject();
 		this.json.writeObjectPropertyStart("topics");
+		tally(report.topics);
+		this.json.writeNumberProperty("entries", report.topicEntries);
 		this.json.writeNumberProperty("lists", report.typedLists);
 		this.json.writeNumberProperty("links", report.typedListLinks);
 		this.json.writeEndObject();
@@ -73,15 +75,19 @@ final class ReportFile implements ImportReport.Listener, AutoCloseable {
 
 	private void tally(String name, Tally tally, ImportReport report, boolean comments) {
 		this.json.writeObjectPropertyStart(name);
-		this.json.writeNumberProperty("read", tally.read());
-		for (Result result : Result.values()) {
-			this.json.writeNumberProperty(result.name().toLowerCase(Locale.ROOT), tally.of(result));
-		}
+		tally(tally);
 		if (comments) {
 			this.json.writeNumberProperty("pingbacks", report.pingbacks);
 			this.json.writeNumberProperty("pending", report.pending);
 		}
 		this.json.writeEndObject();
+	}
+
+	private void tally(Tally tally) {
+		this.json.writeNumberProperty("read", tally.read());
+		for (Result result : Result.values()) {
+			this.json.writeNumberProperty(result.name().toLowerCase(Locale.ROOT), tally.of(result));
+		}
 	}
 
 	@Override

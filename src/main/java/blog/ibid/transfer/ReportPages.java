@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -69,7 +70,10 @@ final class ReportPages {
 
 		/** What became of each kind of thing. */
 		public List<Row> rows() {
-			return KINDS.stream().map((kind) -> Row.of(kind, this.counts.path(kind))).toList();
+			return Stream.concat(KINDS.stream(), Stream.of("topics"))
+				.map((kind) -> Row.of(kind, this.counts.path(kind)))
+				.filter((row) -> row.read() > 0 || !row.label().endsWith(".topics"))
+				.toList();
 		}
 
 		public @Nullable Integer next() {

@@ -122,6 +122,9 @@ final class WxrReader implements AutoCloseable {
 			case "wp:category", "wp:tag", "wp:term" -> {
 				return TermReader.read(this.xml);
 			}
+			case "ibid:topic", "ibid:entry", "ibid:left_out", "ibid:former_page" -> {
+				return ListReader.read(this.xml);
+			}
 			default -> {
 				this.site.read(this.xml, SITE);
 				return null;

@@ -18,10 +18,13 @@ final class WxrWriter implements AutoCloseable {
 
 	private static final XMLOutputFactory FACTORY = new WstxOutputFactory();
 
+	/** Names what only an Ibid understands; nothing is there to be read. */
+	static final String OWN_VOCABULARY = "urn:ibid:export:1";
+
 	private static final Map<String, String> VOCABULARIES = Map.of("excerpt",
 			"http://wordpress.org/export/1.2/excerpt/", "content", "http://purl.org/rss/1.0/modules/content/", "wfw",
 			"http://wellformedweb.org/CommentAPI/", "dc", "http://purl.org/dc/elements/1.1/", "wp",
-			"http://wordpress.org/export/1.2/");
+			"http://wordpress.org/export/1.2/", "ibid", OWN_VOCABULARY);
 
 	private final XMLStreamWriter xml;
 

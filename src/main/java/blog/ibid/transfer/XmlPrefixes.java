@@ -34,6 +34,8 @@ final class XmlPrefixes {
 
 	private static final Pattern DUBLIN_CORE = Pattern.compile("https?://(www\\.)?purl\\.org/dc/.*");
 
+	private static final Pattern IBID = Pattern.compile(Pattern.quote(WxrWriter.OWN_VOCABULARY));
+
 	private static final Pattern RSS = Pattern.compile("|https?://backend\\.userland\\.com/rss2?");
 
 	private static final Map<String, String> UNBOUND = Map.of("", "", "wp", "wp:", "content", "content:", "excerpt",
@@ -133,8 +135,9 @@ final class XmlPrefixes {
 			return RSS.matcher(uri).matches() ? "" : FOREIGN_PREFIX;
 		}
 		return WORDPRESS.matcher(uri).matches() ? "wp:"
-				: EXCERPT.matcher(uri).matches() ? "excerpt:" : CONTENT.matcher(uri).matches() ? "content:"
-						: DUBLIN_CORE.matcher(uri).matches() ? "dc:" : FOREIGN_PREFIX;
+				: EXCERPT.matcher(uri).matches() ? "excerpt:"
+						: CONTENT.matcher(uri).matches() ? "content:" : DUBLIN_CORE.matcher(uri).matches() ? "dc:"
+								: IBID.matcher(uri).matches() ? "ibid:" : FOREIGN_PREFIX;
 	}
 
 	private String name(Scope scope, String written) {

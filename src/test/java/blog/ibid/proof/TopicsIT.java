@@ -19,6 +19,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +97,8 @@ class TopicsIT {
 			isSaid(page, "2 entries filed");
 			assertThat(page.innerText("#waiting")).isEqualTo("4");
 			assertThat(page.locator(".tray article").count()).isEqualTo(4);
-			assertThat(page.locator("#found [name=what]").count()).isZero();
+			assertThat(page.locator("#found .work").allInnerTexts())
+				.allMatch((name) -> name.endsWith(": The Ferry That Would Not Stop"));
 			page.reload();
 			assertThat(lines(page)).hasSize(3);
 			assertThat(page.locator(".tray article").allInnerTexts()).noneMatch((text) -> text.contains("Tide Mill"));
@@ -259,7 +261,8 @@ class TopicsIT {
 			assertThat(lines(page).get(0)).isEqualTo(before.get(1));
 			page.fill("#q", "letters");
 			press(page, "Find");
-			assertThat(page.locator("#found .work").allInnerTexts()).containsExactly("Three Letters From a Clerk");
+			assertThat(page.locator("#found .work").allInnerTexts()).containsExactly("Three Letters From a Clerk",
+					"Ines Calder: Three Letters From a Clerk");
 		}
 	}
 
@@ -285,6 +288,113 @@ class TopicsIT {
 				.contains("(Dec. 12, 2017)");
 			assertThat(page.locator(".items .sub a").getAttribute("href")).startsWith("/comments/");
 		}
+	}
+
+	private static int waiting(Page page) {
+		return Integer.parseInt(page.innerText("#waiting"));
+	}
+
+	private static String focused(Page page) {
+		return page.evaluate("document.activeElement.closest('article')?.id ?? document.activeElement.id").toString();
+	}
+
+	private static void waitForFewerThan(Page page, int number) {
+		page.waitForCondition(() -> waiting(page) < number);
+	}
+
+	@Test
+	@Order(9)
+	void arrangesAWholeBlogUntilTheTrayIsEmpty() {
+		Jar jar = Jar.withNewFolder();
+		jar.run("import", Corpora.file("wxr/themeunittestdata.wordpress.xml").toString());
+		try (Desk other = Desk.open(jar); Seat seat = other.seat()) {
+			Page page = seat.open("/admin/topics");
+			for (String title : List.of("Blocks", "Formats", "Edge cases")) {
+				make(page, title);
+				assertThat(focused(page)).isEqualTo("new-title");
+			}
+			page.selectOption("#new-above", new SelectOption().setLabel("Blocks"));
+			make(page, "Widgets");
+			assertThat(page.locator("[aria-label='Blocks'] [aria-label='Widgets']").count()).isOne();
+			filesWhatWasFound(page);
+			filesByKeysAndByHand(page);
+			leavesOffAndTakesBack(page);
+			for (int all = waiting(page); all > 0; all = waiting(page)) {
+				int before = all;
+				Locator boxes = page.locator("#tray-items [name=what]");
+				boxes.first().click();
+				boxes.last().click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+				page.click("#file");
+				waitForFewerThan(page, before);
+			}
+			assertThat(page.isVisible("#tray-empty")).isTrue();
+			List<String> shown = lines(page);
+			page.reload();
+			assertThat(lines(page)).isEqualTo(shown);
+			assertThat(shown).hasSizeGreaterThan(50);
+			assertThat(waiting(page)).isZero();
+		}
+	}
+
+	private static void filesWhatWasFound(Page page) {
+		int before = waiting(page);
+		page.fill("#q", "block");
+		page.waitForCondition(() -> page.locator("#found li").count() > 5);
+		page.click("#found-all");
+		page.selectOption("#where", new SelectOption().setLabel("Blocks"));
+		press(page, "File what is ticked");
+		waitForFewerThan(page, before);
+		assertThat(page.locator("#found li").count()).isZero();
+		page.fill("#q", "about the tests");
+		page.waitForCondition(() -> page.locator("#found li").count() == 1);
+		page.check("#found [name=what]");
+		press(page, "File what is ticked");
+		page.waitForCondition(() -> lines(page).contains("About The Tests"));
+		page.fill("#q", "");
+	}
+
+	/** The next one has the focus, and goes where the last one went. */
+	private static void filesByKeysAndByHand(Page page) {
+		page.selectOption("#where", new SelectOption().setLabel("Formats"));
+		page.locator("#tray-items [name=what]").first().focus();
+		for (int turn = 0; turn < 4; turn++) {
+			int before = waiting(page);
+			String article = focused(page);
+			page.keyboard().press("Enter");
+			waitForFewerThan(page, before);
+			page.waitForCondition(() -> focused(page).startsWith("p") && !focused(page).equals(article));
+		}
+		assertThat(page.locator("[aria-label='Formats'] .entries .line").count()).isEqualTo(4);
+		assertThat(page.locator("[aria-label='Formats'] > .line small").innerText()).isEqualTo("4 entries");
+		int before = waiting(page);
+		String dragged = page.locator("#tray-items .work").nth(1).innerText();
+		page.locator("#tray-items .grip").nth(1).scrollIntoViewIfNeeded();
+		Locator first = page.locator("[aria-label='Blocks'] > .entries > .line").first();
+		first.scrollIntoViewIfNeeded();
+		BoundingBox from = page.locator("#tray-items .grip").nth(1).boundingBox();
+		BoundingBox to = first.boundingBox();
+		page.mouse().move(from.x + 4, from.y + 8);
+		page.mouse().down();
+		page.mouse().move(to.x + 60, to.y + 20);
+		page.mouse().move(to.x + 60, to.y + 4);
+		page.mouse().up();
+		waitForFewerThan(page, before);
+		assertThat(lines(page).get(0)).isEqualTo(dragged);
+	}
+
+	private static void leavesOffAndTakesBack(Page page) {
+		int before = waiting(page);
+		page.locator("#tray-items [name=what]").first().focus();
+		page.keyboard().press("Delete");
+		waitForFewerThan(page, before);
+		page.keyboard().press("Enter");
+		waitForFewerThan(page, before - 1);
+		page.keyboard().press("Control+z");
+		page.waitForCondition(() -> waiting(page) == before - 1);
+		assertThat(focused(page)).startsWith("p");
+		page.click("#left-out summary");
+		page.waitForSelector("#left-out [name=back]").click();
+		page.waitForCondition(() -> waiting(page) == before);
 	}
 
 }

@@ -3,8 +3,10 @@ package blog.ibid.topic;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import blog.ibid.Author;
 import blog.ibid.BlogWriter;
@@ -110,6 +112,54 @@ class TopicDeskTests {
 	}
 
 	@Test
+	void leavesSeveralOffAndPutsOneBack() {
+		long talks = post("talks", "Talks", "<p>Words.</p>");
+		long fraud = post("fraud", "Fraud", "<p>Words.</p>");
+		topic("Cuba");
+		this.vera.post(HERE + "/left-out", "what", "p" + talks, "what", "p" + fraud);
+		Document page = this.vera.page(HERE);
+		assertThat(page.select("#waiting").text()).isEqualTo("0");
+		assertThat(page.select("#left-out .work").eachText()).containsExactlyInAnyOrder("Talks", "Fraud");
+		this.vera.post(HERE + "/left-out/back", "back", "p" + fraud);
+		page = this.vera.page(HERE);
+		assertThat(page.select(".tray article .work").eachText()).containsExactly("Fraud");
+		assertThat(page.select("#left-out .work").eachText()).containsExactly("Talks");
+	}
+
+	@Test
+	void goesOnThroughTheTrayWhateverWasPublishedAtOnce() {
+		for (int i = 0; i < 45; i++) {
+			post("post-" + i, "Post " + i, "<p>Words.</p>");
+		}
+		Set<String> seen = new HashSet<>();
+		Document page = this.vera.page(HERE);
+		for (int turn = 0; turn < 3; turn++) {
+			assertThat(seen.addAll(page.select(".tray article [name=what]").eachAttr("value"))).isTrue();
+			page = page.select("#tray-older").isEmpty() ? page
+					: this.vera.page(page.select("#tray-older").attr("href"));
+		}
+		assertThat(seen).hasSize(45);
+		assertThat(page.select("#tray-older")).isEmpty();
+		assertThat(this.vera.page(HERE + "?many=44").select(".tray article")).hasSize(44);
+		assertThat(this.vera.page(HERE + "?many=999999&before=1_2").select(".tray article")).hasSize(45);
+	}
+
+	@Test
+	void findsPagesAndCommentsAndTakesTheirAddresses() {
+		long talks = post("talks", "Talks", "<p>Words.</p>");
+		this.blog.post(this.ada, "about", LocalDate.of(2017, 1, 13), Map.of("kind", "PAGE", "title", "About me"));
+		long comment = this.blog.comment(talks, null, "Ida", Map.of());
+		assertThat(this.vera.page(HERE + "?q=about").select("#found .work").eachText()).containsExactly("About me");
+		assertThat(this.vera.page(HERE + "?q=talks").select("#found .work").eachText()).containsExactly("Talks",
+				"Ida: Talks");
+		topic("Cuba");
+		this.vera.post(HERE + "/words", "address", "/about/", "words", "Who I am.", "topic", id("Cuba"));
+		this.vera.post(HERE + "/words", "address", "/comments/" + comment + "/", "title", "Her word", "topic",
+				id("Cuba"));
+		assertThat(lines()).contains("About me Who I am.", "Her word comment");
+	}
+
+	@Test
 	void offersAddendaWithTheTopicOfTheirPost() {
 		long talks = post("talks", "Talks", "<p>Words.</p>");
 		this.blog.comment(talks, null, "Vera",
@@ -198,12 +248,37 @@ class TopicDeskTests {
 	}
 
 	@Test
+	void showsAnIntroductionBeforeItIsSaved() {
+		topic("Cuba");
+		String form = HERE + "/" + id("Cuba");
+		String version = this.vera.page(form).select("input[name=version]").val();
+		Document look = this.vera
+			.post(form, "version", version, "title", "Cuba now", "words",
+					"See *this*.[^1]<script>alert(1)</script>\n\n[^1]: A source, 1999.", "look", "true")
+			.page();
+		assertThat(look.select(".preview").text()).contains("A source, 1999.");
+		assertThat(look.select(".preview script, .preview .bad")).isEmpty();
+		assertThat(look.select("#title").val()).isEqualTo("Cuba now");
+		assertThat(look.select("textarea").text()).contains("[^1]: A source, 1999.");
+		assertThat(this.vera.page(form).select("#title").val()).isEqualTo("Cuba");
+		this.vera.post(form, "version", look.select("input[name=version]").val(), "title", "Cuba now", "words",
+				look.select("textarea").text());
+		assertThat(this.vera.page(form).select("#title").val()).isEqualTo("Cuba now");
+		look = this.vera.post(form, "version", "1", "title", "Cuba", "words", "Elsewhere.[^7]", "look", "true").page();
+		assertThat(look.select(".preview .bad").text()).startsWith("A note is called that has no words.");
+		Visitor.Answer wrong = this.vera.post(form, "version", "1", "title", " ", "words", "My words.", "look", "true");
+		assertThat(wrong.status()).isEqualTo(409);
+		assertThat(wrong.page().select("#title").attr("aria-describedby")).isEqualTo("wrong");
+		assertThat(wrong.page().select("textarea").text()).isEqualTo("My words.");
+	}
+
+	@Test
 	void refusesWhatMakesNoSense() {
 		topic("Cuba");
 		for (String[] wrong : new String[][] { { "/moves", "way", "up" }, { "/moves", "way", "sideways", "on", "e1.0" },
 				{ "/entries", "topic", "999", "what", "p1" }, { "/words", "words", " ", "topic", id("Cuba") },
 				{ "/words", "address", "javascript:alert(1)", "title", "x", "topic", "0" }, { "/new", "title", " " },
-				{ "/removals", "on", "t0.0" } }) {
+				{ "/left-out", "what", "nothing" }, { "/removals", "on", "t0.0" } }) {
 			String[] fields = Arrays.copyOfRange(wrong, 1, wrong.length);
 			assertThat(this.vera.post(HERE + wrong[0], fields).location()).as(wrong[0]).startsWith(HERE);
 			assertThat(this.vera.page(HERE).select(".notice.bad").text()).as(String.join(" ", wrong)).isNotEmpty();

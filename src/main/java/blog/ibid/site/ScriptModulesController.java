@@ -1,9 +1,8 @@
-package blog.ibid.post;
+package blog.ibid.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-
-import blog.ibid.site.PageNotFound;
+import java.util.List;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -13,22 +12,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the editor's modules, to be kept for a year.
+ * Serves the modules of scripts, to be kept for a year.
  */
 @RestController
-class WritingModuleController {
+class ScriptModulesController {
 
 	private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-	private final WritingModules modules;
+	private final List<ScriptModules> scripts;
 
-	WritingModuleController(WritingModules modules) {
-		this.modules = modules;
+	ScriptModulesController(List<ScriptModules> scripts) {
+		this.scripts = scripts;
 	}
 
-	@GetMapping(WritingModules.FOLDER + "{version:[0-9a-f]{32}}/{name:[a-z0-9-]+\\.js}")
-	ResponseEntity<byte[]> module(@PathVariable String version, @PathVariable String name) {
-		String source = this.modules.source(version, name).orElseThrow(PageNotFound::new);
+	@GetMapping(ScriptModules.ROOT + "{script:[a-z]+}/{version:[0-9a-f]{32}}/{name:[a-z0-9-]+\\.js}")
+	ResponseEntity<byte[]> module(@PathVariable String script, @PathVariable String version,
+			@PathVariable String name) {
+		String source = this.scripts.stream()
+			.filter((one) -> one.isCalled(script))
+			.findFirst()
+			.flatMap((one) -> one.source(version, name))
+			.orElseThrow(PageNotFound::new);
 		return ResponseEntity.ok()
 			.contentType(SCRIPT)
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
