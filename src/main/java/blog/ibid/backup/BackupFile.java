@@ -54,7 +54,7 @@ final class BackupFile implements Closeable {
 		try {
 			zip = new ZipFile(file.toFile());
 		}
-		catch (ZipException ex) {
+		catch (ZipException | EOFException ex) {
 			throw new BackupRefused(file + " is not a whole zip file. Is all of it there?");
 		}
 		try {
@@ -88,7 +88,7 @@ final class BackupFile implements Closeable {
 			}
 			return JsonMapper.shared().readValue(bytes, Manifest.class);
 		}
-		catch (ZipException | JacksonException ex) {
+		catch (ZipException | EOFException | JacksonException ex) {
 			throw damaged(Manifest.NAME);
 		}
 	}
