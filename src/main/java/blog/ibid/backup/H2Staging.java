@@ -14,7 +14,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * A file of H2 in the folder of the restore.
+ * A file of H2 in the folder of the restore. It is closed with each connection, as a
+ * generated column remembers the one that made it until then.
  */
 final class H2Staging extends Staging {
 
@@ -25,7 +26,7 @@ final class H2Staging extends Staging {
 	H2Staging(Flyway own, DataFolder data) {
 		super(own);
 		this.data = data;
-		this.url = "jdbc:h2:file:" + data.restoring().resolve("ibid") + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+		this.url = "jdbc:h2:file:" + data.restoring().resolve("ibid") + ";DB_CLOSE_ON_EXIT=FALSE";
 	}
 
 	@Override
@@ -70,16 +71,6 @@ final class H2Staging extends Staging {
 	private void shut() throws SQLException {
 		try (Connection connection = open()) {
 			run(connection, "shutdown");
-		}
-	}
-
-	/** Nothing holds its file afterwards, so that it can be deleted. */
-	void leave() {
-		try {
-			shut();
-		}
-		catch (SQLException ex) {
-			// it was never opened, or is closed
 		}
 	}
 

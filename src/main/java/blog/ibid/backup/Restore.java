@@ -84,15 +84,7 @@ class Restore {
 		this.data.forgetRestoring();
 		try (Connection connection = this.database.getConnection()) {
 			if (Catalog.isH2(connection)) {
-				var staging = new H2Staging(this.flyway, this.data);
-				try {
-					run(backup, staging);
-				}
-				finally {
-					if (Files.exists(this.data.restoring())) {
-						staging.leave();
-					}
-				}
+				run(backup, new H2Staging(this.flyway, this.data));
 			}
 			else {
 				run(backup, new PostgresStaging(this.flyway, this.database, this.data));
