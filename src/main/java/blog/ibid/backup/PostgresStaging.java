@@ -3,6 +3,7 @@ package blog.ibid.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,9 +15,12 @@ import blog.ibid.store.DataFolder;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
 /**
  * A schema of its own in the same PostgreSQL database. Its tables move over in one
- * transaction.
+ * transaction. Connections that look into it are none of the pool's, which would keep
+ * looking there.
  */
 final class PostgresStaging extends Staging {
 
@@ -38,13 +42,16 @@ final class PostgresStaging extends Staging {
 
 	private final DataSource database;
 
+	private final JdbcConnectionDetails server;
+
 	private final DataFolder data;
 
 	private final List<String> references = new ArrayList<>();
 
-	PostgresStaging(Flyway own, DataSource database, DataFolder data) {
+	PostgresStaging(Flyway own, DataSource database, JdbcConnectionDetails server, DataFolder data) {
 		super(own);
 		this.database = database;
+		this.server = server;
 		this.data = data;
 	}
 
@@ -59,14 +66,16 @@ final class PostgresStaging extends Staging {
 
 	@Override
 	Connection open() throws SQLException {
-		Connection connection = this.database.getConnection();
+		Connection connection = DriverManager.getConnection(this.server.getJdbcUrl(), this.server.getUsername(),
+				this.server.getPassword());
 		connection.setSchema(SCHEMA);
 		return connection;
 	}
 
 	@Override
 	void aim(FluentConfiguration flyway) {
-		flyway.dataSource(this.database).schemas(SCHEMA).defaultSchema(SCHEMA);
+		flyway.dataSource(this.server.getJdbcUrl(), this.server.getUsername(), this.server.getPassword())
+			.schemas(SCHEMA).defaultSchema(SCHEMA);
 	}
 
 	@Override

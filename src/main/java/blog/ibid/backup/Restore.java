@@ -21,6 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,12 +36,15 @@ class Restore {
 
 	private final DataSource database;
 
+	private final JdbcConnectionDetails server;
+
 	private final Flyway flyway;
 
 	private final DataFolder data;
 
-	Restore(DataSource database, Flyway flyway, DataFolder data) {
+	Restore(DataSource database, JdbcConnectionDetails server, Flyway flyway, DataFolder data) {
 		this.database = database;
+		this.server = server;
 		this.flyway = flyway;
 		this.data = data;
 	}
@@ -87,7 +91,7 @@ class Restore {
 				run(backup, new H2Staging(this.flyway, this.data));
 			}
 			else {
-				run(backup, new PostgresStaging(this.flyway, this.database, this.data));
+				run(backup, new PostgresStaging(this.flyway, this.database, this.server, this.data));
 			}
 		}
 		catch (SQLException ex) {
