@@ -82,7 +82,7 @@ final class Catalog {
 				from information_schema.columns where table_schema = current_schema and is_identity = 'YES'""" : """
 				select case when a.attname is null then s.sequencename::text
 					else t.relname || '.' || a.attname end,
-				coalesce(s.last_value + s.increment_by, s.start_value) from pg_sequences s
+				s.increment_by, quote_ident(s.sequencename::text) from pg_sequences s
 				join pg_class c on c.relname = s.sequencename and c.relkind = 'S'
 					and c.relnamespace = current_schema::text::regnamespace
 				left join pg_depend d on d.objid = c.oid and d.deptype = 'i'
@@ -93,11 +93,20 @@ final class Catalog {
 			while (row.next()) {
 				String name = row.getString(1);
 				if (!name.contains(".") || this.counted.contains(name)) {
-					numbers.put(name, row.getLong(2));
+					numbers.put(name, h2 ? row.getLong(2) : next(connection, row.getString(3), row.getLong(2)));
 				}
 			}
 		}
 		return numbers;
+	}
+
+	/** PostgreSQL's own list forgets where a sequence was started anew. */
+	private static long next(Connection connection, String sequence, long step) throws SQLException {
+		try (var statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select last_value, is_called from " + sequence)) {
+			row.next();
+			return row.getBoolean(2) ? row.getLong(1) + step : row.getLong(1);
+		}
 	}
 
 	static boolean isH2(Connection connection) throws SQLException {
