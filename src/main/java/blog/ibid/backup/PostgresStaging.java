@@ -75,7 +75,8 @@ final class PostgresStaging extends Staging {
 	@Override
 	void aim(FluentConfiguration flyway) {
 		flyway.dataSource(this.server.getJdbcUrl(), this.server.getUsername(), this.server.getPassword())
-			.schemas(SCHEMA).defaultSchema(SCHEMA);
+			.schemas(SCHEMA)
+			.defaultSchema(SCHEMA);
 	}
 
 	@Override
