@@ -9,11 +9,15 @@ import java.util.TreeMap;
 
 import blog.ibid.author.AuthorCommand;
 import blog.ibid.author.ResetPasswordCommand;
+import blog.ibid.backup.BackupCommand;
+import blog.ibid.backup.RestoreCommand;
 import blog.ibid.search.ReindexCommand;
 import blog.ibid.site.Command;
+import blog.ibid.store.DataFolderUnusable;
 import blog.ibid.transfer.ExportCommand;
 import blog.ibid.transfer.ImportCommand;
 
+import org.springframework.beans.BeansException;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +38,11 @@ final class CommandLine {
 			      bring a WordPress archive in: .xml, .xml.gz or .zip, several parts in any order
 			  export FILE.xml | FOLDER
 			      take everything out, as a WordPress archive; into a folder with the pictures
+			  backup FILE.zip
+			      put everything the blog is into one file, which is confidential
+			  restore FILE.zip [--replace]
+			      bring a backup back into an empty blog, on H2 or PostgreSQL; with --replace instead of
+			      what is there, which is backed up first
 			  author LOGIN [--name=NAME] --bio=TEXT | --bio-file=FILE
 			      say who an author is, for the lines under each post
 			  reset-password LOGIN
@@ -48,10 +57,12 @@ final class CommandLine {
 
 	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
 			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class,
-					"reset-password", ResetPasswordCommand.class, "reindex", ReindexCommand.class));
+					"reset-password", ResetPasswordCommand.class, "reindex", ReindexCommand.class, "backup",
+					BackupCommand.class, "restore", RestoreCommand.class));
 
 	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
-			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of());
+			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of(), "backup", Set.of(),
+			"restore", Set.of("replace"));
 
 	private static final String[] QUIET = { "--spring.main.banner-mode=off", "--logging.level.root=error",
 			"--spring.main.lazy-initialization=true", "--spring.main.log-startup-info=false" };
@@ -104,6 +115,12 @@ final class CommandLine {
 		System.arraycopy(settings, 0, all, QUIET.length, settings.length);
 		try (var context = new SpringApplicationBuilder(IbidApplication.class).web(WebApplicationType.NONE).run(all)) {
 			return context.getBean(command).run(arguments, System.out, System.err);
+		}
+		catch (BeansException ex) {
+			if (command == BackupCommand.class && ex.contains(DataFolderUnusable.class)) {
+				System.err.println("A blog that is running is backed up in its author's side, at /admin/backups.");
+			}
+			throw ex;
 		}
 	}
 

@@ -32,7 +32,7 @@ class DeskSecurity {
 
 	private static final String[] ADMINISTRATORS = { "/admin/settings", "/admin/settings/**", "/admin/authors",
 			"/admin/authors/**", "/admin/comments/people", "/admin/comments/people/**", "/admin/transfer",
-			"/admin/transfer/**" };
+			"/admin/transfer/**", "/admin/backups", "/admin/backups/**" };
 
 	private static final String[] EDITORS = { "/admin/pages", "/admin/pages/**", "/admin/terms", "/admin/terms/**",
 			"/admin/menu", "/admin/menu/**", "/admin/topics", "/admin/topics/**", "/admin/comments",

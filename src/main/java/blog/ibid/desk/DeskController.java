@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import blog.ibid.author.SignedIn;
+import blog.ibid.backup.BackupReminder;
 import blog.ibid.author.Role;
 import blog.ibid.site.Dates;
 import blog.ibid.site.RailEntry;
@@ -37,11 +38,15 @@ class DeskController {
 
 	private final Unfiled unfiled;
 
-	DeskController(Waiting waiting, Settings settings, ObjectProvider<RailEntry> rail, Unfiled unfiled) {
+	private final BackupReminder backups;
+
+	DeskController(Waiting waiting, Settings settings, ObjectProvider<RailEntry> rail, Unfiled unfiled,
+			BackupReminder backups) {
 		this.waiting = waiting;
 		this.settings = settings;
 		this.rail = rail;
 		this.unfiled = unfiled;
+		this.backups = backups;
 	}
 
 	@GetMapping("/admin")
@@ -57,6 +62,10 @@ class DeskController {
 		boolean answered = this.rail.stream().anyMatch((entry) -> entry.path().equals(REPLIES));
 		model.addAttribute("page", new DeskPage(this.waiting.isNewBlog(), site.named(), me.role() == Role.ADMINISTRATOR,
 				this.waiting.replies(me), answered ? REPLIES : "", parts));
+		if (me.role() == Role.ADMINISTRATOR) {
+			this.backups.now().ifPresent((reminder) -> model.addAttribute("backup", reminder));
+			model.addAttribute("dates", dates);
+		}
 		model.addAttribute("unfiled", me.role().editsOthers() ? this.unfiled.count() : 0L);
 		return "admin/desk/desk";
 	}

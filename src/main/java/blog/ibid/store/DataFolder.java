@@ -48,6 +48,7 @@ public final class DataFolder implements AutoCloseable {
 			lockFile.truncate(0);
 			lockFile.write(
 					ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
+			new RestoredFolder(path).putInPlace();
 			return new DataFolder(path, lockFile);
 		}
 		catch (IOException ex) {
@@ -81,9 +82,45 @@ public final class DataFolder implements AutoCloseable {
 		return this.path.resolve("media");
 	}
 
+	/**
+	 * The folder in which a restore prepares the other blog, as {@code ibid.mv.db} and
+	 * {@code media}. What lies there counts for nothing until {@link #restored}.
+	 */
+	public Path restoring() {
+		return new RestoredFolder(this.path).preparing();
+	}
+
+	/** Forgets what a restore prepared. */
+	public void forgetRestoring() throws IOException {
+		RestoredFolder.delete(restoring());
+	}
+
+	/**
+	 * Lets what was prepared be this blog: at one moment, also where the process ends in
+	 * the middle. It is put in place when this process leaves the folder, or when another
+	 * takes it.
+	 */
+	public void restored() throws IOException {
+		new RestoredFolder(this.path).appear();
+	}
+
+	/**
+	 * Puts it in place at once. To be called while nobody has the database's file or the
+	 * media open.
+	 */
+	public void putRestoredInPlace() throws IOException {
+		new RestoredFolder(this.path).putInPlace();
+	}
+
+	/** The database is closed by then. */
 	@Override
 	public void close() throws IOException {
-		this.lockFile.close();
+		try {
+			putRestoredInPlace();
+		}
+		finally {
+			this.lockFile.close();
+		}
 	}
 
 }

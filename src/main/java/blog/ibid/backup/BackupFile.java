@@ -1,0 +1,200 @@
+package blog.ibid.backup;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A backup that is read. Nothing in it is believed before {@link #verify} has seen all of
+ * it.
+ */
+final class BackupFile implements Closeable {
+
+	private static final int LARGEST_MANIFEST = 256 << 20;
+
+	/** One step of a path, which does not climb. */
+	private static final Pattern STEP = Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]+");
+
+	private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]{0,60}");
+
+	private final ZipFile zip;
+
+	private final Manifest manifest;
+
+	private BackupFile(ZipFile zip, Manifest manifest) {
+		this.zip = zip;
+		this.manifest = manifest;
+	}
+
+	/**
+	 * Opens a file and reads what it says of itself.
+	 * @throws BackupRefused if it is no backup
+	 */
+	static BackupFile open(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) {
+			throw new BackupRefused("There is no file " + file + ".");
+		}
+		ZipFile zip;
+		try {
+			zip = new ZipFile(file.toFile());
+		}
+		catch (ZipException | EOFException ex) {
+			throw new BackupRefused(file + " is not a whole zip file. Is all of it there?");
+		}
+		try {
+			return new BackupFile(zip, manifest(zip));
+		}
+		catch (IOException | RuntimeException ex) {
+			zip.close();
+			throw ex;
+		}
+	}
+
+	private static Manifest manifest(ZipFile zip) throws IOException {
+		ZipEntry entry = zip.getEntry(Manifest.NAME);
+		if (entry == null) {
+			throw new BackupRefused("This is not a backup of Ibid: it holds no " + Manifest.NAME + ".");
+		}
+		try (InputStream in = zip.getInputStream(entry)) {
+			byte[] bytes = in.readNBytes(LARGEST_MANIFEST + 1);
+			var sum = new CRC32();
+			sum.update(bytes);
+			if (bytes.length > LARGEST_MANIFEST || sum.getValue() != entry.getCrc()) {
+				throw damaged(Manifest.NAME);
+			}
+			int format = JsonMapper.shared().readTree(bytes).path("format").asInt(0);
+			if (format > Manifest.FORMAT) {
+				throw new BackupRefused("This backup was made by a newer Ibid, in a form that this one does not know. "
+						+ "Install that version, and restore with it.");
+			}
+			if (format < 1) {
+				throw new BackupRefused("This is not a backup of Ibid.");
+			}
+			return JsonMapper.shared().readValue(bytes, Manifest.class);
+		}
+		catch (ZipException | EOFException | JacksonException ex) {
+			throw damaged(Manifest.NAME);
+		}
+	}
+
+	private static BackupRefused damaged(String entry) {
+		return new BackupRefused("The backup is damaged: “" + entry + "” is not as it was written.");
+	}
+
+	Manifest manifest() {
+		return this.manifest;
+	}
+
+	/**
+	 * Reads all of it, and compares each entry with what the manifest says.
+	 * @param room how many bytes may come out of it
+	 * @throws BackupRefused if anything is wrong
+	 */
+	void verify(long room) throws IOException {
+		Map<String, Manifest.Entry> expected = new HashMap<>();
+		long size = 0;
+		for (Manifest.Entry entry : this.manifest.files()) {
+			if (!isSafe(entry.name()) || entry.size() < 0 || expected.put(entry.name(), entry) != null) {
+				throw new BackupRefused("The backup holds something under the name “" + printable(entry.name())
+						+ "”, which no backup has.");
+			}
+			size = Math.addExact(size, entry.size());
+		}
+		if (size > room) {
+			throw new BackupRefused("There is not enough room: the backup needs " + (size >> 20) + " MB, and "
+					+ (room >> 20) + " MB are free.");
+		}
+		Set<String> tables = new HashSet<>();
+		for (Table table : this.manifest.tables()) {
+			if (!expected.containsKey(table.entry()) || !tables.add(table.entry())) {
+				throw damaged(table.entry());
+			}
+		}
+		Set<String> seen = new HashSet<>();
+		for (ZipEntry entry : (Iterable<ZipEntry>) this.zip.stream().map(ZipEntry.class::cast)::iterator) {
+			Manifest.Entry known = expected.get(entry.getName());
+			boolean first = seen.add(entry.getName());
+			if (!entry.getName().equals(Manifest.NAME) && known == null || !first) {
+				throw new BackupRefused(
+						"The backup holds “" + printable(entry.getName()) + "”, which it does not know of.");
+			}
+			if (known != null && (!check(entry, known)
+					|| !known.name().startsWith(Manifest.MEDIA) && !tables.contains(known.name()))) {
+				throw damaged(known.name());
+			}
+		}
+		for (String name : expected.keySet()) {
+			if (!seen.contains(name)) {
+				throw new BackupRefused("The backup is not whole: “" + name + "” is missing.");
+			}
+		}
+	}
+
+	private static String printable(String name) {
+		return name.replaceAll("\\p{Cntrl}", "?");
+	}
+
+	private static boolean isSafe(String name) {
+		if (name.startsWith("tables/") && name.endsWith(".jsonl")) {
+			return TABLE.matcher(name.substring("tables/".length(), name.length() - ".jsonl".length())).matches();
+		}
+		if (!name.startsWith(Manifest.MEDIA) || name.length() > 1000) {
+			return false;
+		}
+		for (String step : name.substring(Manifest.MEDIA.length()).split("/", -1)) {
+			if (!STEP.matcher(step).matches()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Reads no further than the size that was promised. */
+	private boolean check(ZipEntry entry, Manifest.Entry known) throws IOException {
+		var digest = new Digest();
+		byte[] buffer = new byte[1 << 16];
+		try (InputStream in = this.zip.getInputStream(entry)) {
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				digest.add(buffer, 0, read);
+				if (digest.size() > known.size()) {
+					return false;
+				}
+			}
+		}
+		catch (ZipException | EOFException ex) {
+			return false;
+		}
+		return digest.entry(known.name()).equals(known);
+	}
+
+	/** What an entry holds. */
+	InputStream open(String name) throws IOException {
+		ZipEntry entry = this.zip.getEntry(name);
+		if (entry == null) {
+			throw damaged(name);
+		}
+		return new BufferedInputStream(this.zip.getInputStream(entry), 1 << 16);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.zip.close();
+	}
+
+}

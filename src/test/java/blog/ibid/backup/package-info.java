@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.backup;
+
+import org.jspecify.annotations.NullMarked;
