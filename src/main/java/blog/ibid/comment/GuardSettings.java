@@ -104,19 +104,19 @@ class GuardSettings {
 	 * @param key a new one; empty to keep the one that there is
 	 * @param forget whether the key is forgotten
 	 */
-	record Guard(Efforts.When effort, boolean on,
+	record Guard(Efforts.When effort, Boolean on,
 			@Size(max = 200, message = "{guard.endpoint.wrong}") @Pattern(
 					regexp = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?",
 					message = "{guard.endpoint.wrong}") String endpoint,
-			@Pattern(regexp = "[A-Za-z0-9_-]{0,100}", message = "{guard.key.wrong}") String key, boolean forget) {
+			@Pattern(regexp = "[A-Za-z0-9_-]{0,100}", message = "{guard.key.wrong}") String key, Boolean forget) {
 
-		Guard(Efforts.@Nullable When effort, boolean on, @Nullable String endpoint, @Nullable String key,
-				boolean forget) {
+		Guard(Efforts.@Nullable When effort, @Nullable Boolean on, @Nullable String endpoint,
+				@Nullable String key, @Nullable Boolean forget) {
 			this.effort = (effort != null) ? effort : Efforts.When.ATTACKED;
-			this.on = on;
+			this.on = Boolean.TRUE.equals(on);
 			this.endpoint = (endpoint != null && !endpoint.isBlank()) ? endpoint.strip() : ServiceAccess.USUAL;
 			this.key = (key != null) ? key.strip() : "";
-			this.forget = forget;
+			this.forget = Boolean.TRUE.equals(forget);
 		}
 
 		Map<String, @Nullable String> rows() {

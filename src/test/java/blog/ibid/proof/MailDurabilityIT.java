@@ -74,12 +74,13 @@ class MailDurabilityIT {
 			for (int i = 0; i < ALL; i++) {
 				answers.add(seat.page()
 					.request()
-					.post(seat.url("/comments/"), RequestOptions.create()
-						.setMaxRedirects(0)
-						.setForm(FormData.create()
-							.set("comment_post_ID", "7")
-							.set("author", "Writer " + i)
-							.set("comment", "This is what number " + i + " has to say of it.")))
+					.post(seat.url("/comments/"),
+							RequestOptions.create()
+								.setMaxRedirects(0)
+								.setForm(FormData.create()
+									.set("comment_post_ID", "7")
+									.set("author", "Writer " + i)
+									.set("comment", "This is what number " + i + " has to say of it.")))
 					.status());
 			}
 			assertThat(new HashSet<>(answers)).containsExactly(303);

@@ -168,7 +168,8 @@ class PhoneIT {
 			for (int i = 0; i < 5; i++) {
 				page.locator(".replies .tick label").nth(i).tap();
 			}
-			assertThat(page.locator(".replies .all").evaluate("(e) => e.getBoundingClientRect().bottom <= innerHeight + 1"))
+			assertThat(page.locator(".replies .all")
+				.evaluate("(e) => e.getBoundingClientRect().bottom <= innerHeight + 1"))
 				.as("what is ticked is decided on from where one is")
 				.isEqualTo(true);
 			picture(page, "phone-ticked");

@@ -14,8 +14,7 @@ import com.microsoft.playwright.options.ReducedMotion;
  * axe needs it and a test of the sanitiser alone wants it
  * @param phone whether the screen is a phone's, and touched
  */
-public record Visitor(int width, boolean dark, boolean javaScript, boolean unprotected,
-		boolean phone) {
+public record Visitor(int width, boolean dark, boolean javaScript, boolean unprotected, boolean phone) {
 
 	private static final int HEIGHT = 900;
 
