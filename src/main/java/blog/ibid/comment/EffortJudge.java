@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets wait what came without the effort that is asked for, see {@link Efforts}: as from
- * a browser without JavaScript, whose user shall not be turned away.
+ * a browser without JavaScript, whose user shall not be turned away. It never makes a
+ * reply spam that the other judges would let wait.
  */
 @Component
 class EffortJudge implements Judge {

@@ -87,11 +87,10 @@ public class Replies {
 	}
 
 	CommentStatus status(ReplyForm form, List<Verdict> verdicts) {
-		int score = Judges.score(verdicts);
-		if (score >= Verdict.SPAM) {
+		if (EffortJudge.otherwise(verdicts) >= Verdict.SPAM) {
 			return CommentStatus.SPAM;
 		}
-		return (score >= Verdict.HOLDS || waits(form)) ? CommentStatus.PENDING : CommentStatus.APPROVED;
+		return (Judges.score(verdicts) >= Verdict.HOLDS || waits(form)) ? CommentStatus.PENDING : CommentStatus.APPROVED;
 	}
 
 	/** As the judges have just found the settings. */
