@@ -27,13 +27,7 @@ function go(to) {
 	row.scrollIntoView({ block: "nearest" });
 }
 
-const press = (selector) => () => {
-	const target = rows[current()]?.querySelector(selector);
-	if (target) {
-		sessionStorage.setItem(PLACE, current());
-		target.click();
-	}
-};
+const press = (selector) => () => rows[current()]?.querySelector(selector)?.click();
 
 const deeds = {
 	j: () => go(current() + 1),
@@ -68,9 +62,22 @@ if (help && rows.length) {
 	help.hidden = false;
 	help.querySelector("button").addEventListener("click", () => turn((on = !on)));
 	turn(on);
-	const place = sessionStorage.getItem(PLACE);
-	sessionStorage.removeItem(PLACE);
-	if (on && place !== null && document.querySelector(".notice")) {
-		go(Number(place));
-	}
 }
+
+// After a decision the next reply stands where the last one stood, so that nobody has to look for the place again.
+
+const kept = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
+sessionStorage.removeItem(PLACE);
+
+if (kept && rows.length && document.querySelector(".notice")) {
+	const row = rows[Math.min(kept.index, rows.length - 1)];
+	row.tabIndex = -1;
+	row.focus({ preventScroll: true });
+	scrollBy({ top: row.getBoundingClientRect().top - Math.max(kept.top, 0), behavior: "instant" });
+}
+
+rows.forEach((row, index) => row.addEventListener("click", (event) => {
+	if (event.target.closest("button[name=one]")) {
+		sessionStorage.setItem(PLACE, JSON.stringify({ index, top: row.getBoundingClientRect().top }));
+	}
+}));

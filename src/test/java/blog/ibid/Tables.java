@@ -1,6 +1,10 @@
 package blog.ibid;
 
+import java.util.Map;
+
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -9,18 +13,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tables {
 
 	private static final String[] CHILDREN_FIRST = { "topic_change", "topic_left_out", "topic_former_page",
-			"topic_entry", "menu_item", "import_reference", "thread", "spam_word", "comment_log", "comment_reason",
-			"letter", "follow", "incoming_mention", "outgoing_mention", "comment", "old_address", "post_term", "term",
-			"working_copy", "revision", "post", "media_gone", "media", "spring_session_attributes", "spring_session",
-			"one_time_link", "remembered_device", "user_credentials", "account", "author", "note", "text_picture",
-			"noted_text", "setting" };
+			"topic_entry", "menu_item", "import_reference", "thread", "spam_word", "spent_effort", "cited_host",
+			"service_lesson", "mail_refused", "comment_log", "comment_reason", "letter", "follow", "incoming_mention",
+			"outgoing_mention", "comment", "old_address", "post_term", "term", "working_copy", "revision", "post",
+			"media_gone", "media", "spring_session_attributes", "spring_session", "one_time_link", "remembered_device",
+			"user_credentials", "account", "author", "note", "text_picture", "noted_text", "setting" };
 
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
 
-	Tables(JdbcTemplate jdbc, TransactionTemplate transaction) {
+	private final Object siege;
+
+	Tables(JdbcTemplate jdbc, TransactionTemplate transaction, @Qualifier("siege") Object siege) {
 		this.jdbc = jdbc;
+		this.siege = siege;
 		this.transaction = transaction;
 	}
 
@@ -39,8 +46,12 @@ public class Tables {
 			for (String table : CHILDREN_FIRST) {
 				this.jdbc.update("delete from " + table);
 			}
+			this.jdbc.update("update cited_host_progress set text_id = 0");
 			this.jdbc.update("update freshness set version = version + 1");
 		});
+		if (ReflectionTestUtils.getField(this.siege, "posts") instanceof Map<?, ?> attacked) {
+			attacked.clear();
+		}
 	}
 
 	public long count(String table) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import blog.ibid.site.Freshness;
 import blog.ibid.store.NotedTexts;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +31,14 @@ public class CommentIntake {
 
 	private final Freshness freshness;
 
-	CommentIntake(JdbcTemplate jdbc, NotedTexts texts, Freshness freshness) {
+	private final ImportedLessons lessons;
+
+	CommentIntake(JdbcTemplate jdbc, NotedTexts texts, Freshness freshness, ImportedLessons lessons) {
 		this.jdbc = jdbc;
 		this.client = JdbcClient.create(jdbc);
 		this.texts = texts;
 		this.freshness = freshness;
+		this.lessons = lessons;
 	}
 
 	/** The versions of those comments that exist, by number. */
@@ -52,23 +57,24 @@ public class CommentIntake {
 	}
 
 	/**
-	 * Adds comments.
+	 * Adds comments, and learns from what was decided on them what spam is.
 	 * @param comments a parent before what answers it
 	 */
 	public void insert(List<IncomingComment> comments) {
 		List<Long> textIds = this.texts.keepAll(comments.stream().map(IncomingComment::text).toList());
-		List<Object[]> rows = new ArrayList<>(comments.size());
+		List<@Nullable String> taught = this.lessons.learn(comments);
+		List<@Nullable Object[]> rows = new ArrayList<>(comments.size());
 		for (int i = 0; i < comments.size(); i++) {
 			IncomingComment comment = comments.get(i);
-			rows.add(new Object[] { comment.id(), comment.post(), comment.parent(), comment.root(),
+			rows.add(new @Nullable Object[] { comment.id(), comment.post(), comment.parent(), comment.root(),
 					comment.kind().name(), comment.status().name(), comment.fromOwnSite(), comment.author(),
 					comment.name(), comment.email(), comment.url(), comment.ip(), comment.title(), textIds.get(i),
-					Timestamp.from(comment.createdAt()) });
+					Timestamp.from(comment.createdAt()), taught.get(i) });
 		}
 		this.jdbc.batchUpdate("""
 				insert into comment (id, post_id, parent_id, root_id, kind, status, from_own_site, author_id,
-				author_name, author_email, author_url, author_ip, title, text_id, created_at, version)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", rows);
+				author_name, author_email, author_url, author_ip, title, text_id, created_at, taught, version)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", rows);
 	}
 
 	public void update(IncomingComment comment) {

@@ -38,9 +38,6 @@ public class Conversations {
 	/** Comments of one thread that stand on a page of the conversation. */
 	private static final int MOST_OF_A_THREAD = 25;
 
-	private static final String COMMENTS = "select " + PublicComment.COLUMNS
-			+ "from comment c join noted_text t on t.id = c.text_id ";
-
 	private static final String RECENT = "select c.post_id, " + PublicComment.COLUMNS + """
 			from (select c.id from comment c where c.status = 'APPROVED' and c.from_own_site = false
 			and exists (select 1 from post p where p.id = c.post_id and\s""" + Published.SQL + ")";
@@ -148,13 +145,14 @@ public class Conversations {
 	}
 
 	/** Approved mentions from other sites and titled addenda of a post, oldest first. */
-	public List<PublicComment> asides(long post) {
-		return this.jdbc.sql(COMMENTS + """
+	public List<Aside> asides(long post) {
+		return this.jdbc.sql("select " + PublicComment.COLUMNS + """
+				, t.note_count from comment c join noted_text t on t.id = c.text_id
 				where c.post_id = :post and c.status = 'APPROVED' and c.from_own_site = false
 				and (c.kind in ('PINGBACK', 'TRACKBACK', 'WEBMENTION') or c.kind = 'ADDENDUM' and c.title <> '')
 				order by c.created_at, c.id""")
 			.param("post", post)
-			.query((row, number) -> PublicComment.read(row, 1))
+			.query((row, number) -> new Aside(PublicComment.read(row, 1), row.getInt(12)))
 			.list();
 	}
 
@@ -229,6 +227,14 @@ public class Conversations {
 	 * @param post the number of the post it belongs to
 	 */
 	public record Answerable(long post, PublicComment comment) {
+	}
+
+	/**
+	 * A mention or an addendum, which is told of apart from its thread.
+	 *
+	 * @param notes how many it has
+	 */
+	public record Aside(PublicComment comment, int notes) {
 	}
 
 }

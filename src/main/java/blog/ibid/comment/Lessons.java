@@ -24,10 +24,13 @@ class Lessons {
 
 	private final SpamWords words;
 
-	Lessons(JdbcClient jdbc, NotedTexts texts, SpamWords words) {
+	private final ServiceLessons service;
+
+	Lessons(JdbcClient jdbc, NotedTexts texts, SpamWords words, ServiceLessons service) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.words = words;
+		this.service = service;
 	}
 
 	/** Comments have got their status by an author, in the caller's transaction. */
@@ -51,6 +54,7 @@ class Lessons {
 			.param("taught", lesson.now)
 			.param("id", lesson.comment)
 			.update();
+		this.service.decided(lesson.comment, lesson.change("SPAM") > 0);
 	}
 
 	private record Lesson(long comment, String name, @Nullable String url, long textId, @Nullable String before,

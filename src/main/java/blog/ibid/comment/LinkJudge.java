@@ -1,27 +1,21 @@
 package blog.ibid.comment;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import blog.ibid.store.NotedTexts;
-import blog.ibid.text.Note;
-import blog.ibid.text.NotedText;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Weighs links. What a note cites counts nothing, nor does a site that the post itself
- * cites; and the more words stand round a link, the less it weighs: who argues may show
- * where it is written.
+ * Weighs links. What a note cites counts nothing, nor does a site that the post itself or
+ * another of the blog's posts cites; and the more words stand round a link, the less it
+ * weighs: who argues may show where it is written.
  */
 @Component
 class LinkJudge implements Judge {
-
-	private static final Pattern LINK = Pattern.compile("<a href=\"(?:https?:)?//([^/\"?#]+)");
 
 	private static final Pattern CODE = Pattern.compile("(?i)\\[/?(?:url|link)[=\\]]");
 
@@ -38,8 +32,11 @@ class LinkJudge implements Judge {
 
 	private final NotedTexts texts;
 
-	LinkJudge(NotedTexts texts) {
+	private final CitedHosts cited;
+
+	LinkJudge(NotedTexts texts, CitedHosts cited) {
 		this.texts = texts;
+		this.cited = cited;
 	}
 
 	@Override
@@ -47,11 +44,12 @@ class LinkJudge implements Judge {
 		if (CODE.matcher(reply.form().comment()).find()) {
 			return Optional.of(new Verdict("code", FOREIGN_CODE));
 		}
-		Set<String> hosts = hosts(reply.text().body(), new HashSet<>());
+		Set<String> hosts = CitedHosts.hosts(reply.text().body(), new HashSet<>());
 		if (hosts.isEmpty()) {
 			return Optional.empty();
 		}
-		hosts.removeAll(cited(reply.post()));
+		hosts.removeAll(CitedHosts.of(this.texts.read(reply.post().textId())));
+		hosts.removeAll(this.cited.known(hosts));
 		int words = reply.text().wordCount();
 		if (words < SPOKEN_TO * (1 + hosts.size()) && hosts.size() > 1) {
 			return Optional.of(new Verdict("bare", ALONE, String.join(", ", hosts)));
@@ -67,23 +65,6 @@ class LinkJudge implements Judge {
 			}
 		}
 		return 0;
-	}
-
-	private Set<String> cited(OpenPost post) {
-		NotedText text = this.texts.read(post.textId());
-		Set<String> hosts = hosts(text.body(), new HashSet<>());
-		for (Note note : text.notes()) {
-			hosts(note.html(), hosts);
-		}
-		return hosts;
-	}
-
-	private static Set<String> hosts(String html, Set<String> hosts) {
-		Matcher link = LINK.matcher(html);
-		while (link.find()) {
-			hosts.add(link.group(1).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
-		}
-		return hosts;
 	}
 
 }

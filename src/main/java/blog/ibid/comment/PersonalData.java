@@ -34,14 +34,17 @@ class PersonalData {
 
 	private final CommentLog log;
 
+	private final List<KeptElsewhere> elsewhere;
+
 	PersonalData(JdbcClient jdbc, NotedTexts texts, Removal removal, CommentIntake comments,
-			Announcements announcements, CommentLog log) {
+			Announcements announcements, CommentLog log, List<KeptElsewhere> elsewhere) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.removal = removal;
 		this.comments = comments;
 		this.announcements = announcements;
 		this.log = log;
+		this.elsewhere = elsewhere;
 	}
 
 	/** How many comments somebody has written. */
@@ -50,7 +53,14 @@ class PersonalData {
 		return ids(email, "").size();
 	}
 
-	/** All of them, oldest first. */
+	/** What is kept besides comments, a line each. */
+	@Transactional(readOnly = true)
+	public List<String> others(String email) {
+		return email.isBlank() ? List.of()
+				: this.elsewhere.stream().flatMap((kept) -> kept.tell(email).stream()).toList();
+	}
+
+	/** All comments, oldest first. */
 	@Transactional
 	public List<Kept> export(String email) {
 		List<Long> ids = ids(email, "");
@@ -74,6 +84,7 @@ class PersonalData {
 	 */
 	@Transactional
 	public int forgetName(String email, String name) {
+		this.elsewhere.forEach((kept) -> kept.erase(email));
 		Map<Long, Announcements.Standing> before = this.announcements.standings(taken(email));
 		if (!before.isEmpty()) {
 			this.jdbc.sql("""
@@ -95,6 +106,7 @@ class PersonalData {
 	 */
 	@Transactional
 	public int erase(String email) {
+		this.elsewhere.forEach((kept) -> kept.erase(email));
 		List<Long> ids = taken(email);
 		Map<Long, Announcements.Standing> before = this.announcements.standings(ids);
 		// answers before what they answer

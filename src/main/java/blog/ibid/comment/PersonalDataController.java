@@ -2,6 +2,7 @@ package blog.ibid.comment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 import blog.ibid.site.Notice;
 import tools.jackson.databind.SerializationFeature;
@@ -49,13 +50,14 @@ class PersonalDataController {
 	String find(@RequestParam(defaultValue = "") String email, Model model) {
 		model.addAttribute("email", email.strip());
 		model.addAttribute("count", this.data.count(email));
+		model.addAttribute("others", this.data.others(email).size());
 		return "admin/comment/people";
 	}
 
 	@PostMapping("/export")
 	ResponseEntity<byte[]> export(@RequestParam String email) {
 		byte[] body = this.json.writer(SerializationFeature.INDENT_OUTPUT)
-			.writeValueAsString(this.data.export(email))
+			.writeValueAsString(Map.of("replies", this.data.export(email), "others", this.data.others(email)))
 			.getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)

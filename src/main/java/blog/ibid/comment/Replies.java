@@ -29,14 +29,17 @@ public class Replies {
 
 	private final NewReplies replies;
 
+	private final Siege siege;
+
 	Replies(OpenPosts posts, RateLimits limits, Judges judges, Acquaintance acquaintance, Settings settings,
-			NewReplies replies) {
+			NewReplies replies, Siege siege) {
 		this.posts = posts;
 		this.limits = limits;
 		this.judges = judges;
 		this.acquaintance = acquaintance;
 		this.settings = settings;
 		this.replies = replies;
+		this.siege = siege;
 	}
 
 	/**
@@ -51,10 +54,12 @@ public class Replies {
 		NotedText text = read(form);
 		Duration wait = this.limits.take(sender);
 		if (!wait.isZero()) {
+			this.siege.arrived(post.id(), true);
 			throw new TooManyReplies(wait);
 		}
 		var reply = Suspect.of(0, post, form, sender, text);
 		List<Verdict> verdicts = this.judges.judge(reply);
+		this.siege.arrived(post.id(), EffortJudge.otherwise(verdicts) >= Verdict.HOLDS);
 		return this.replies.add(reply, verdicts, status(form, verdicts));
 	}
 
@@ -82,11 +87,10 @@ public class Replies {
 	}
 
 	CommentStatus status(ReplyForm form, List<Verdict> verdicts) {
-		int score = Judges.score(verdicts);
-		if (score >= Verdict.SPAM) {
+		if (EffortJudge.otherwise(verdicts) >= Verdict.SPAM) {
 			return CommentStatus.SPAM;
 		}
-		return (score >= Verdict.HOLDS || waits(form)) ? CommentStatus.PENDING : CommentStatus.APPROVED;
+		return (Judges.score(verdicts) >= Verdict.HOLDS || waits(form)) ? CommentStatus.PENDING : CommentStatus.APPROVED;
 	}
 
 	/** As the judges have just found the settings. */

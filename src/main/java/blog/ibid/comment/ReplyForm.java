@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param comment the words, see {@link CommentSpelling}
  * @param stamp see {@link ReplyStamps}
  * @param topic a field that people don't see, and so leave empty
+ * @param effort see {@link Efforts}
  */
 public record ReplyForm(@BindParam("comment_post_ID") Long post, @BindParam("comment_parent") Long parent,
 		@NotBlank(message = "{talk.author.missing}") @Size(max = 100, message = "{talk.author.long}") String author,
@@ -30,14 +31,15 @@ public record ReplyForm(@BindParam("comment_post_ID") Long post, @BindParam("com
 				message = "{talk.url.wrong}") String url,
 		@NotBlank(message = "{talk.comment.missing}") @Size(max = MOST_CHARACTERS,
 				message = "{talk.comment.long}") String comment,
-		String stamp, String topic) {
+		String stamp, String topic, String effort) {
 
 	/** Of the words of a reply. */
 	public static final int MOST_CHARACTERS = 20_000;
 
 	public ReplyForm(@BindParam("comment_post_ID") @Nullable Long post,
 			@BindParam("comment_parent") @Nullable Long parent, @Nullable String author, @Nullable String email,
-			@Nullable String url, @Nullable String comment, @Nullable String stamp, @Nullable String topic) {
+			@Nullable String url, @Nullable String comment, @Nullable String stamp, @Nullable String topic,
+			@Nullable String effort) {
 		this.post = (post != null) ? post : 0L;
 		this.parent = (parent != null) ? parent : 0L;
 		this.author = line(author);
@@ -46,6 +48,13 @@ public record ReplyForm(@BindParam("comment_post_ID") Long post, @BindParam("com
 		this.comment = words(comment);
 		this.stamp = orEmpty(stamp);
 		this.topic = orEmpty(topic);
+		this.effort = orEmpty(effort);
+	}
+
+	/** Without an effort. */
+	public ReplyForm(@Nullable Long post, @Nullable Long parent, @Nullable String author, @Nullable String email,
+			@Nullable String url, @Nullable String comment, @Nullable String stamp, @Nullable String topic) {
+		this(post, parent, author, email, url, comment, stamp, topic, "");
 	}
 
 	/** An empty form. */

@@ -16,21 +16,32 @@ class ShortMemory {
 
 	static final Duration KEPT = Duration.ofDays(30);
 
+	/** How long the log says who decided what. */
+	static final Duration LOGGED = Duration.ofDays(365);
+
 	private final JdbcClient jdbc;
+
+	private final SpentEfforts efforts;
 
 	private final Clock clock;
 
-	ShortMemory(JdbcClient jdbc, Clock clock) {
+	ShortMemory(JdbcClient jdbc, SpentEfforts efforts, Clock clock) {
 		this.jdbc = jdbc;
+		this.efforts = efforts;
 		this.clock = clock;
 	}
 
 	/**
-	 * Drops network addresses that are older than {@link #KEPT}.
-	 * @return how many
+	 * Drops network addresses that are older than {@link #KEPT}, lines of the log that
+	 * are older than {@link #LOGGED}, and used challenges.
+	 * @return how many addresses
 	 */
 	@Transactional
 	public int forget() {
+		this.efforts.prune();
+		this.jdbc.sql("delete from comment_log where logged_at < :end")
+			.param("end", Timestamp.from(this.clock.instant().minus(LOGGED)))
+			.update();
 		return this.jdbc.sql("update comment set author_ip = null where author_ip is not null and created_at < :end")
 			.param("end", Timestamp.from(this.clock.instant().minus(KEPT)))
 			.update();

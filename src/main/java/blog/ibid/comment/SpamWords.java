@@ -2,7 +2,9 @@ package blog.ibid.comment;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,8 @@ class SpamWords {
 	private static final int LONGEST = 40;
 
 	private static final int MOST = 400;
+
+	private static final int AT_ONCE = 1000;
 
 	private final JdbcTemplate jdbc;
 
@@ -80,17 +84,37 @@ class SpamWords {
 	 * @param spam -1, 0 or 1 times
 	 */
 	void learn(Set<String> words, int ham, int spam) {
-		Set<String> all = new LinkedHashSet<>(words);
-		all.add(ALL);
-		Set<String> known = counts(words).keySet();
+		Map<String, Count> counts = new HashMap<>();
+		words.forEach((word) -> counts.put(word, new Count(ham, spam)));
+		counts.put(ALL, new Count(ham, spam));
+		learn(counts);
+	}
+
+	/**
+	 * Learns much at once, in the caller's transaction. {@link #ALL} comes first, so that
+	 * two who learn wait for one another and never each for the other.
+	 */
+	void learn(Map<String, Count> more) {
+		Set<String> known = new HashSet<>();
+		List<String> words = more.keySet().stream().sorted().toList();
+		for (int i = 0; i < words.size(); i += AT_ONCE) {
+			known.addAll(counts(new HashSet<>(words.subList(i, Math.min(words.size(), i + AT_ONCE)))).keySet());
+		}
 		this.jdbc.batchUpdate("update spam_word set ham = ham + ?, spam = spam + ? where word = ?",
-				all.stream().filter(known::contains).sorted().map((word) -> new Object[] { ham, spam, word }).toList());
-		this.jdbc.batchUpdate("insert into spam_word (word, ham, spam) values (?, ?, ?)",
-				all.stream()
-					.filter((word) -> !known.contains(word))
-					.sorted()
-					.map((word) -> new Object[] { word, Math.max(0, ham), Math.max(0, spam) })
+				words.stream()
+					.filter(known::contains)
+					.map((word) -> new Object[] { count(more, word).ham, count(more, word).spam, word })
 					.toList());
+		this.jdbc.batchUpdate("insert into spam_word (word, ham, spam) values (?, ?, ?)",
+				words.stream()
+					.filter((word) -> !known.contains(word))
+					.map((word) -> new Object[] { word, Math.max(0, count(more, word).ham),
+							Math.max(0, count(more, word).spam) })
+					.toList());
+	}
+
+	private static Count count(Map<String, Count> counts, String word) {
+		return counts.getOrDefault(word, Count.NONE);
 	}
 
 	/**
@@ -100,6 +124,10 @@ class SpamWords {
 	record Count(int ham, int spam) {
 
 		static final Count NONE = new Count(0, 0);
+
+		Count plus(Count more) {
+			return new Count(this.ham + more.ham, this.spam + more.spam);
+		}
 
 	}
 

@@ -85,10 +85,20 @@ public class SafeFetch implements DisposableBean {
 		return follow(address, fields);
 	}
 
+	/**
+	 * What a form brings that holds a secret: it is sent to this address and nowhere
+	 * else, a redirect is an answer like others.
+	 * @param patience after which nobody waits any more
+	 * @throws FetchFailed if nobody answers in time, or nobody may be asked
+	 */
+	public Fetched confide(URI address, Map<String, String> fields, Duration patience) throws FetchFailed {
+		return ask(allowed(address), fields, patience).fetched;
+	}
+
 	private Fetched follow(URI start, @Nullable Map<String, String> fields) throws FetchFailed {
 		URI address = start;
 		for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-			Answer answer = ask(allowed(address), fields);
+			Answer answer = ask(allowed(address), fields, this.whole);
 			if (answer.location == null) {
 				return answer.fetched;
 			}
@@ -116,13 +126,14 @@ public class SafeFetch implements DisposableBean {
 		return address;
 	}
 
-	private Answer ask(URI address, @Nullable Map<String, String> fields) throws FetchFailed {
+	private Answer ask(URI address, @Nullable Map<String, String> fields, Duration most) throws FetchFailed {
 		HttpUriRequestBase request = (fields != null) ? form(address, fields) : new HttpGet(withoutFragment(address));
 		request.setHeader("User-Agent", "Ibid (Webmention)");
 		request.setHeader("Accept",
 				"text/html, application/xhtml+xml, text/*;q=0.9, application/json;q=0.8, */*;q=0.1");
 		// a site that sends a byte now and then would otherwise never come to an end
-		ScheduledFuture<?> end = this.watch.schedule(request::cancel, this.whole.toMillis(), TimeUnit.MILLISECONDS);
+		ScheduledFuture<?> end = this.watch.schedule(request::cancel, Math.min(most.toMillis(), this.whole.toMillis()),
+				TimeUnit.MILLISECONDS);
 		try {
 			return this.client.execute(request, (response) -> read(address, response));
 		}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import blog.ibid.store.WaitingRows;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +30,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Outbox {
-
-	/** How long a try may take before another node thinks that it failed. */
-	static final Duration CLAIM = Duration.ofMinutes(10);
 
 	private static final int AT_ONCE = 50;
 
@@ -46,11 +44,15 @@ class Outbox {
 
 	private final WaitingRows waiting;
 
-	Outbox(JdbcClient jdbc, ObjectProvider<SendingClock> sending, Clock clock) {
+	/**
+	 * @param claim how long a try may take before another node thinks that it failed
+	 */
+	Outbox(JdbcClient jdbc, ObjectProvider<SendingClock> sending, Clock clock,
+			@Value("${ibid.mail.claim:10m}") Duration claim) {
 		this.jdbc = jdbc;
 		this.sending = sending;
 		this.clock = clock;
-		this.waiting = new WaitingRows(jdbc, clock, "letter", CLAIM);
+		this.waiting = new WaitingRows(jdbc, clock, "letter", claim);
 	}
 
 	/** To an author, of a comment that came in. In the caller's transaction. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -18,7 +20,9 @@ import org.springframework.stereotype.Component;
 /**
  * Sends what lies in the outbox. A letter is claimed before it is sent, so that no two
  * nodes send it; if the process dies between sending and noting that, the same letter
- * goes out again under the same Message-ID, which mail programs show once.
+ * goes out again under the same Message-ID, by which mail programs know it again. That is
+ * one letter for each node that dies, as letters are sent one after the other. An address
+ * that is refused for good gets no further letters, see {@link RefusedAddresses}.
  */
 @Component
 class Sending {
@@ -38,12 +42,15 @@ class Sending {
 
 	private final LetterWriter writer;
 
+	private final RefusedAddresses refusals;
+
 	private final Clock clock;
 
-	Sending(MailRoute route, Outbox outbox, LetterWriter writer, Clock clock) {
+	Sending(MailRoute route, Outbox outbox, LetterWriter writer, RefusedAddresses refusals, Clock clock) {
 		this.route = route;
 		this.outbox = outbox;
 		this.writer = writer;
+		this.refusals = refusals;
 		this.clock = clock;
 	}
 
@@ -64,8 +71,9 @@ class Sending {
 	}
 
 	private boolean send(Outbox.Letter letter, JavaMailSender sender) {
+		Optional<MimeMessage> message = Optional.empty();
 		try {
-			Optional<MimeMessage> message = this.writer.write(letter, sender);
+			message = this.writer.write(letter, sender).filter((written) -> !this.refusals.has(address(written)));
 			message.ifPresent(sender::send);
 			this.outbox.settle(letter.id(), message.isPresent() ? Outbox.State.SENT : Outbox.State.DROPPED, null, null);
 			return message.isPresent();
@@ -76,9 +84,26 @@ class Sending {
 		}
 		catch (MailException ex) {
 			log.warn("A mail could not be sent: " + ex.getMessage());
-			retry(letter, ex);
+			Optional<String> refusal = RefusedAddresses.in(ex);
+			if (refusal.isPresent() && message.isPresent()) {
+				this.refusals.add(address(message.get()), refusal.get());
+				this.outbox.settle(letter.id(), Outbox.State.FAILED, refusal.get(), null);
+			}
+			else {
+				retry(letter, ex);
+			}
 		}
 		return false;
+	}
+
+	/** A letter has one reader. */
+	private static String address(MimeMessage message) {
+		try {
+			return ((InternetAddress) message.getAllRecipients()[0]).getAddress();
+		}
+		catch (MessagingException ex) {
+			throw new MailPreparationException(ex);
+		}
 	}
 
 	private void retry(Outbox.Letter letter, MailException ex) {

@@ -26,14 +26,17 @@ class SendingClock extends RepeatedWork {
 
 	private final Outbox outbox;
 
+	private final RefusedAddresses refusals;
+
 	private final Clock clock;
 
 	private Instant pruned = Instant.MIN;
 
-	SendingClock(Sending sending, Outbox outbox, Clock clock) {
+	SendingClock(Sending sending, Outbox outbox, RefusedAddresses refusals, Clock clock) {
 		super("mail");
 		this.sending = sending;
 		this.outbox = outbox;
+		this.refusals = refusals;
 		this.clock = clock;
 	}
 
@@ -42,6 +45,7 @@ class SendingClock extends RepeatedWork {
 		Instant now = this.clock.instant();
 		if (this.pruned.isBefore(now.minus(BETWEEN_PRUNINGS))) {
 			this.outbox.prune();
+			this.refusals.prune();
 			this.pruned = now;
 		}
 		return (this.sending.sendDue() > 0) ? Duration.ZERO : PAUSE;

@@ -46,17 +46,20 @@ class TellingSettings {
 
 	private final JdbcClient jdbc;
 
+	private final RefusedAddresses refusals;
+
 	private final MessageSource words;
 
 	private final Clock clock;
 
 	TellingSettings(MailRoute route, Settings settings, BaseAddress base, LetterFacts facts, JdbcClient jdbc,
-			MessageSource words, Clock clock) {
+			RefusedAddresses refusals, MessageSource words, Clock clock) {
 		this.route = route;
 		this.settings = settings;
 		this.base = base;
 		this.facts = facts;
 		this.jdbc = jdbc;
+		this.refusals = refusals;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -74,6 +77,7 @@ class TellingSettings {
 		model.addAttribute("waiting", count("WAITING"));
 		model.addAttribute("failed", count("FAILED"));
 		model.addAttribute("problems", problems());
+		model.addAttribute("refused", this.refusals.newest());
 		return "admin/mail/telling";
 	}
 
@@ -110,6 +114,13 @@ class TellingSettings {
 				update letter set state = 'WAITING', due_at = :now, written_at = :now, tries = 0
 				where state = 'FAILED' or state = 'WAITING' and problem <> ''""").param("now", now).update();
 		return back(Notice.done(word("telling.again.done", locale, letters)), redirect);
+	}
+
+	/** An address that was refused takes mail again. */
+	@PostMapping("/reachable")
+	String reachable(@RequestParam String email, Locale locale, RedirectAttributes redirect) {
+		this.refusals.remove(email);
+		return back(Notice.done(word("telling.reachable.done", locale, LetterFacts.line(email))), redirect);
 	}
 
 	@PostMapping("/try")

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param asides mentions and titled addenda of all pages
  */
 record ConversationPage(PublishedPost post, ConversationSize size, int number, List<ThreadedComment> threads,
-		Map<Long, Integer> rests, List<PublicComment> asides) {
+		Map<Long, Integer> rests, List<Conversations.Aside> asides) {
 
 	/** The texts whose notes the page shows. */
 	List<Long> textIds() {
@@ -48,8 +48,12 @@ record ConversationPage(PublishedPost post, ConversationSize size, int number, L
 		}
 	}
 
+	private Stream<PublicComment> all() {
+		return this.asides.stream().map(Conversations.Aside::comment);
+	}
+
 	private Stream<PublicComment> mentions() {
-		return (this.number > 1) ? Stream.empty() : this.asides.stream().filter((aside) -> aside.kind().isMention());
+		return (this.number > 1) ? Stream.empty() : all().filter((aside) -> aside.kind().isMention());
 	}
 
 	/**
@@ -68,8 +72,7 @@ record ConversationPage(PublishedPost post, ConversationSize size, int number, L
 
 	/** When the post last changed: an addendum is a part of it. */
 	Instant changedAt() {
-		return this.asides.stream()
-			.filter((aside) -> aside.kind() == CommentKind.ADDENDUM)
+		return all().filter((aside) -> aside.kind() == CommentKind.ADDENDUM)
 			.map(PublicComment::createdAt)
 			.filter((time) -> time.isAfter(this.post.changedAt()))
 			.max(Comparator.naturalOrder())
@@ -78,11 +81,15 @@ record ConversationPage(PublishedPost post, ConversationSize size, int number, L
 
 	List<PostView.Announcement> announcements(Addresses addresses, Dates dates) {
 		return this.asides.stream()
-			.filter((aside) -> aside.kind() == CommentKind.ADDENDUM)
-			.map((addendum) -> new PostView.Announcement(dates.text(addendum.createdAt()),
-					dates.iso(addendum.createdAt()),
-					new Link(addendum.title().orElse(""), addresses.comment(addendum.id()))))
+			.filter((aside) -> aside.comment().kind() == CommentKind.ADDENDUM)
+			.map((aside) -> announcement(aside.comment(), aside.notes(), addresses, dates))
 			.toList();
+	}
+
+	private static PostView.Announcement announcement(PublicComment addendum, int notes, Addresses addresses,
+			Dates dates) {
+		return new PostView.Announcement(dates.text(addendum.createdAt()), dates.iso(addendum.createdAt()),
+				new Link(addendum.title().orElse(""), addresses.comment(addendum.id())), notes);
 	}
 
 }

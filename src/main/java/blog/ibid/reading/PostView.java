@@ -49,8 +49,10 @@ record PostView(String name, boolean longName, String href, boolean page, String
 
 	/**
 	 * An addendum, announced above the text.
+	 *
+	 * @param notes how many it has
 	 */
-	record Announcement(String date, String published, Link addendum) {
+	record Announcement(String date, String published, Link addendum, int notes) {
 	}
 
 }

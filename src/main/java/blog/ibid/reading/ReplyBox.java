@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@code all}
  * @param privacy what the blog does with what readers leave here, in paragraphs; empty
  * for the usual words
+ * @param service the host that judges replies, too; empty if none does
  */
-record ReplyBox(ReplyForm form, @Nullable Link answered, Map<String, String> errors, List<String> privacy) {
+record ReplyBox(ReplyForm form, @Nullable Link answered, Map<String, String> errors, List<String> privacy,
+		String service) {
 
 	/** The ids of what explains a field. */
 	public String explains(String field, boolean hint) {

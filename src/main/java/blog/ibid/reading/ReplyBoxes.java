@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import blog.ibid.comment.PrivacyOfService;
 import blog.ibid.comment.ReplyForm;
 import blog.ibid.comment.ReplyStamps;
 import blog.ibid.site.Settings;
@@ -26,11 +27,14 @@ class ReplyBoxes {
 
 	private final Settings settings;
 
+	private final PrivacyOfService service;
+
 	private final MessageSource words;
 
-	ReplyBoxes(ReplyStamps stamps, Settings settings, MessageSource words) {
+	ReplyBoxes(ReplyStamps stamps, Settings settings, PrivacyOfService service, MessageSource words) {
 		this.stamps = stamps;
 		this.settings = settings;
+		this.service = service;
 		this.words = words;
 	}
 
@@ -57,7 +61,7 @@ class ReplyBoxes {
 			.lines()
 			.filter((line) -> !line.isBlank())
 			.toList();
-		return new ReplyBox(form, answered, errors, privacy);
+		return new ReplyBox(form, answered, errors, privacy, this.service.host().orElse(""));
 	}
 
 	private String text(ObjectError error) {

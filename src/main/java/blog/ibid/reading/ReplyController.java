@@ -3,6 +3,7 @@ package blog.ibid.reading;
 import java.time.Duration;
 
 import blog.ibid.comment.OwnershipMarks;
+import blog.ibid.comment.Efforts;
 import blog.ibid.comment.Replies;
 import blog.ibid.comment.ReplyForm;
 import blog.ibid.comment.ReplyImpossible;
@@ -40,6 +41,8 @@ class ReplyController {
 
 	private final ReplyStamps stamps;
 
+	private final Efforts efforts;
+
 	private final ReplyPages pages;
 
 	private final CommentPlaces places;
@@ -52,10 +55,11 @@ class ReplyController {
 
 	private final SameOrigin origin;
 
-	ReplyController(Replies replies, ReplyStamps stamps, ReplyPages pages, CommentPlaces places, OwnCookie cookie,
-			OwnershipMarks marks, Addresses addresses, SameOrigin origin) {
+	ReplyController(Replies replies, ReplyStamps stamps, Efforts efforts, ReplyPages pages, CommentPlaces places,
+			OwnCookie cookie, OwnershipMarks marks, Addresses addresses, SameOrigin origin) {
 		this.replies = replies;
 		this.stamps = stamps;
+		this.efforts = efforts;
 		this.pages = pages;
 		this.places = places;
 		this.cookie = cookie;
@@ -77,6 +81,19 @@ class ReplyController {
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.TEXT_PLAIN)
 			.body(this.stamps.of(post));
+	}
+
+	/**
+	 * Arithmetic for the browser of somebody who replies, nothing if none is asked for.
+	 */
+	@GetMapping("/comments/effort/{post:[0-9]{1,18}}/")
+	ResponseEntity<String> effort(@PathVariable long post) {
+		return this.efforts.challenge(post)
+			.map((challenge) -> ResponseEntity.ok()
+				.cacheControl(CacheControl.noStore())
+				.contentType(MediaType.TEXT_PLAIN)
+				.body(challenge))
+			.orElseGet(() -> ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build());
 	}
 
 	@PostMapping("/comments/")

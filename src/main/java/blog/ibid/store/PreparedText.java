@@ -43,6 +43,10 @@ public final class PreparedText {
 		return new PreparedText(text);
 	}
 
+	public NotedText text() {
+		return this.text;
+	}
+
 	@Nullable Object[] row(long id) {
 		return new Object[] { id, this.text.body(), this.text.teaser().orElse(null), this.excerpt, this.words,
 				this.noteCount };

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -62,6 +63,15 @@ class MailTests {
 
 	@Autowired
 	private Sending sending;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private LetterWriter writer;
+
+	@Autowired
+	private RefusedAddresses refusals;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -420,6 +430,49 @@ class MailTests {
 		assertThat(settings.page("/admin/settings/telling").select(".list li").text()).contains("Couldn't connect");
 		settings.post("/admin/settings/telling/again");
 		assertThat(mails()).hasSize(1);
+	}
+
+	@Test
+	void sendsNothingMoreToAnAddressThatIsRefusedForGood() throws IOException {
+		try (var refusing = new RefusingServer()) {
+			var sender = new JavaMailSenderImpl();
+			sender.setHost("127.0.0.1");
+			sender.setPort(refusing.port());
+			said("Ida", CommentStatus.PENDING);
+			refusing.answer("450 4.2.0 Greylisted, come later");
+			assertThat(refusing.send(this.outbox, this.writer, this.refusals, sender)).isZero();
+			assertThat(this.jdbc.queryForMap("select state, tries from letter")).containsEntry("state", "WAITING")
+				.containsEntry("tries", 1);
+			assertThat(this.tables.count("mail_refused")).isZero();
+			this.blog.sql("update letter set due_at = written_at");
+			refusing.answer("550 5.1.1 No such user <script>");
+			assertThat(refusing.send(this.outbox, this.writer, this.refusals, sender)).isZero();
+		}
+		assertThat(this.jdbc.queryForMap("select state, tries from letter")).containsEntry("state", "FAILED")
+			.containsEntry("tries", 2);
+		said("Jon", CommentStatus.PENDING);
+		assertThat(mails()).as("another mail to the same address").isEmpty();
+		Author settings = this.visitor.author("vera");
+		assertThat(settings.page("/admin/settings/telling").select("section[aria-labelledby=refused] li").text())
+			.contains("vera@blog.example", "550 5.1.1 No such user");
+		settings.post("/admin/settings/telling/reachable", "email", "vera@blog.example");
+		said("Kim", CommentStatus.PENDING);
+		assertThat(mails()).hasSize(1);
+	}
+
+	@Test
+	void handsOutAndErasesWhatSomebodyFollows() {
+		follow("ida@reader.example");
+		this.refusals.add("Ida@reader.example", "550 No such user");
+		Author people = this.visitor.author("vera");
+		people.get("/admin/comments/people");
+		assertThat(people.post("/admin/comments/people", "email", "ida@reader.example").page().text())
+			.contains("Besides, 2 notes about mail");
+		assertThat(people.post("/admin/comments/people/export", "email", "ida@reader.example").body())
+			.contains("follows: The Talks", "takes no mail");
+		people.post("/admin/comments/people/erasure", "email", "ida@reader.example", "all", "true");
+		assertThat(this.tables.count("follow") + this.tables.count("mail_refused") + this.tables.count("letter"))
+			.isZero();
 	}
 
 	@Test
