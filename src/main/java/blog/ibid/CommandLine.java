@@ -106,6 +106,9 @@ final class CommandLine {
 	}
 
 	private int run(Class<? extends Command> command, DefaultApplicationArguments arguments) {
+		if (command == ImportCommand.class) {
+			ShortRun.prepare();
+		}
 		String[] settings = arguments.getOptionNames()
 			.stream()
 			.filter((option) -> option.contains("."))

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.ibid.store.ManyChanges;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ public class ChangeTrigger implements Trigger {
 	@Override
 	public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after) throws SQLException {
 		Object[] row = (after != null) ? after : before;
-		if (row == null) {
+		// one more than a reader follows makes it begin anew
+		if (row == null || !ManyChanges.mayNote(ChangeFeed.MOST + 1)) {
 			return;
 		}
 		try (PreparedStatement insert = connection

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -15,13 +15,14 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
  * killed, with one writer it never did; and its commits alone don't reach the disk before
  * power can fail. Transactions that only read run freely.
  */
-class OneWriterTransactions extends JpaTransactionManager {
+class OneWriterTransactions extends JdbcTransactionManager {
 
 	private final ReentrantLock writing = new ReentrantLock(true);
 
 	private final JdbcTemplate jdbc;
 
 	OneWriterTransactions(DataSource dataSource) {
+		super(dataSource);
 		this.jdbc = new JdbcTemplate(dataSource);
 	}
 

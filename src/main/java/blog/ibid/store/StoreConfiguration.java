@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
-import jakarta.persistence.EntityManagerFactory;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,7 +14,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -47,11 +45,10 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	PlatformTransactionManager transactionManager(DataSource dataSource, EntityManagerFactory entities,
-			DatabaseDriver database, ObjectProvider<TransactionManagerCustomizers> customizers) {
-		JpaTransactionManager transactions = (database == DatabaseDriver.H2) ? new OneWriterTransactions(dataSource)
-				: new JpaTransactionManager();
-		transactions.setEntityManagerFactory(entities);
+	PlatformTransactionManager transactionManager(DataSource dataSource, DatabaseDriver database,
+			ObjectProvider<TransactionManagerCustomizers> customizers) {
+		JdbcTransactionManager transactions = (database == DatabaseDriver.H2) ? new OneWriterTransactions(dataSource)
+				: new JdbcTransactionManager(dataSource);
 		customizers.ifAvailable((all) -> all.customize(transactions));
 		return transactions;
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import blog.ibid.site.Command;
+import blog.ibid.store.ManyChanges;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class ImportCommand implements Command {
 			err.println("Which file? Write: import FILE… [--dry-run] [--report=FILE.json] [--media=DIR]");
 			return WRONG_WORDS;
 		}
-		try {
+		try (ManyChanges changes = ManyChanges.begin()) {
 			this.wordPress.run(new ImportOptions(files.stream().map(Path::of).toList(),
 					arguments.containsOption("dry-run"), path(arguments, "report"), path(arguments, "media")), out);
 			return DONE;

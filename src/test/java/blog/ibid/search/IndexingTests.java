@@ -16,6 +16,7 @@ import blog.ibid.Tables;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
 import blog.ibid.store.DataFolder;
+import blog.ibid.store.ManyChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -301,6 +302,30 @@ class IndexingTests {
 			assertThat(find(node.searching, "lantern")).hasSize(1);
 			assertThat(found("lantern")).hasSize(1);
 		}
+	}
+
+	@Test
+	void takesInAlsoWhatIsNotNotedAmongManyChanges() {
+		post("lantern", "A brass lantern.");
+		assertThat(found("lantern")).hasSize(1);
+		String numbers = (this.database == DatabaseDriver.H2) ? "system_range" : "generate_series";
+		String tags = "insert into term (kind, slug, name, description, path, version) select 'TAG', n, n, '', n, 0";
+		this.blog.sql(tags + " from " + numbers + "(1, 20050) as t(n)");
+		long before = this.tables.count("search_change");
+		try (ManyChanges changes = ManyChanges.begin()) {
+			this.blog.sql("update term set version = 1");
+			post("kettle", "A copper kettle.");
+		}
+		long noted = this.tables.count("search_change") - before;
+		if (this.database == DatabaseDriver.H2) {
+			assertThat(noted).isEqualTo(ChangeFeed.MOST + 1);
+		}
+		else {
+			assertThat(noted).isGreaterThan(20_050);
+		}
+		assertThat(found("kettle")).hasSize(1);
+		post("samovar", "A silver samovar.");
+		assertThat(found("samovar")).hasSize(1);
 	}
 
 	@Test
