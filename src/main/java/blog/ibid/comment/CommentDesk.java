@@ -47,7 +47,8 @@ class CommentDesk {
 	/** One page of a list, and one comment more if it goes on. */
 	public List<DeskComment> list(DeskQuery query, DeskSearch.Found found) {
 		Map<String, Object> values = new HashMap<>(Map.of("limit", AT_ONCE + 1));
-		var chosen = new StringBuilder("select c.id from comment c ");
+		var chosen = new StringBuilder("select c.id from ")
+			.append(found.indexed() ? found.table("f") + " join comment c on c.id = f.id " : "comment c ");
 		boolean asTyped = !found.indexed() && !query.words().isEmpty();
 		if (asTyped) {
 			chosen.append("join noted_text t on t.id = c.text_id ");
@@ -63,7 +64,6 @@ class CommentDesk {
 			values.put("id", query.before().id());
 		}
 		if (found.indexed()) {
-			chosen.append(" and c.id in (select f.id from ").append(found.table("f")).append(")");
 			values.putAll(found.parameters());
 		}
 		if (asTyped) {

@@ -57,7 +57,6 @@ class Library {
 		List<String> conditions = new ArrayList<>();
 		Map<String, Object> values = new HashMap<>();
 		if (found.indexed()) {
-			conditions.add("m.id in (select f.id from " + found.table("f") + ")");
 			values.putAll(found.parameters());
 		}
 		filter.words().filter((words) -> !found.indexed()).ifPresent((words) -> {
@@ -76,8 +75,10 @@ class Library {
 		}
 		after(filter.after(), conditions, values);
 		String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+		String rows = found.indexed()
+				? ROWS.replace("from media m", "from " + found.table("f") + " join media m on m.id = f.id") : ROWS;
 		List<Medium> media = this.jdbc
-			.sql(ROWS + where + " order by m.uploaded_at desc, m.id desc limit " + (ON_A_PAGE + 1))
+			.sql(rows + where + " order by m.uploaded_at desc, m.id desc limit " + (ON_A_PAGE + 1))
 			.params(values)
 			.query(Library::read)
 			.list();

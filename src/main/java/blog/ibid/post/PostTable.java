@@ -109,7 +109,7 @@ class PostTable {
 
 	private static String chosen(PostFilter filter, DeskSearch.Found found, SignedIn author,
 			Map<String, Object> parameters) {
-		var sql = new StringBuilder("post p");
+		var sql = new StringBuilder(found.indexed() ? found.table("f") + " join post p on p.id = f.id" : "post p");
 		if (!found.indexed() && !filter.q().isEmpty()) {
 			sql.append(" left join working_copy w on w.post_id = p.id");
 		}
@@ -133,7 +133,6 @@ class PostTable {
 	private static void narrow(PostFilter filter, DeskSearch.Found found, StringBuilder sql,
 			Map<String, Object> parameters) {
 		if (found.indexed()) {
-			sql.append(" and p.id in (select f.id from ").append(found.table("f")).append(")");
 			parameters.putAll(found.parameters());
 		}
 		else if (!filter.q().isEmpty()) {
