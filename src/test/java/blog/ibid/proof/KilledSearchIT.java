@@ -51,7 +51,9 @@ class KilledSearchIT {
 		Jar.Outcome rebuilt = jar.run("reindex");
 		assertThat(rebuilt.status()).as(rebuilt.said()).isZero();
 		System.out.println(this.saves + " saves, " + KILLS + " kills, seed " + this.seed);
-		assertThat(followed).as("seed %d", this.seed).isEqualTo(IndexDump.of(index(jar.data(), "search"))).hasSizeGreaterThan(10);
+		assertThat(followed).as("seed %d", this.seed)
+			.isEqualTo(IndexDump.of(index(jar.data(), "search")))
+			.hasSizeGreaterThan(10);
 		assertThat(followedAtTheDesk).as("seed %d", this.seed)
 			.isEqualTo(IndexDump.of(index(jar.data(), "search/desk")))
 			.hasSizeGreaterThan(followed.size() / 2);
