@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import blog.ibid.site.DeskSearch;
 import blog.ibid.site.Freshness;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,12 @@ class CommentDesk {
 	}
 
 	/** One page of a list, and one comment more if it goes on. */
-	public List<DeskComment> list(DeskQuery query) {
+	public List<DeskComment> list(DeskQuery query, DeskSearch.Found found) {
 		Map<String, Object> values = new HashMap<>(Map.of("limit", AT_ONCE + 1));
-		var chosen = new StringBuilder("select c.id from comment c ");
-		if (!query.words().isEmpty()) {
+		var chosen = new StringBuilder("select c.id from ")
+			.append(found.indexed() ? found.table("f") + " join comment c on c.id = f.id " : "comment c ");
+		boolean asTyped = !found.indexed() && !query.words().isEmpty();
+		if (asTyped) {
 			chosen.append("join noted_text t on t.id = c.text_id ");
 		}
 		chosen.append("where ").append(query.tab().condition());
@@ -60,7 +63,10 @@ class CommentDesk {
 			values.put("time", query.before().time().atOffset(ZoneOffset.UTC));
 			values.put("id", query.before().id());
 		}
-		if (!query.words().isEmpty()) {
+		if (found.indexed()) {
+			values.putAll(found.parameters());
+		}
+		if (asTyped) {
 			chosen.append("""
 					\sand (lower(c.author_name) like :words or lower(c.author_email) like :words
 					or lower(t.body) like :spelt)""");

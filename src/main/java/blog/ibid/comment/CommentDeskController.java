@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import blog.ibid.author.Role;
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Addresses;
+import blog.ibid.site.DeskSearch;
 import blog.ibid.site.Notice;
 import blog.ibid.site.PageNotFound;
 import blog.ibid.site.RailEntry;
@@ -38,6 +39,8 @@ class CommentDeskController {
 
 	private final CommentDesk desk;
 
+	private final DeskSearch search;
+
 	private final Moderation moderation;
 
 	private final Addresses addresses;
@@ -46,9 +49,10 @@ class CommentDeskController {
 
 	private final DeskFindings findings;
 
-	CommentDeskController(CommentDesk desk, Moderation moderation, Addresses addresses, MessageSource words,
-			DeskFindings findings) {
+	CommentDeskController(CommentDesk desk, DeskSearch search, Moderation moderation, Addresses addresses,
+			MessageSource words, DeskFindings findings) {
 		this.desk = desk;
+		this.search = search;
 		this.moderation = moderation;
 		this.addresses = addresses;
 		this.words = words;
@@ -64,9 +68,11 @@ class CommentDeskController {
 		Map<DeskTab, Long> counts = (post != null) ? this.desk.counts(post) : this.desk.counts();
 		DeskTab first = counts.getOrDefault(DeskTab.WAITING, 0L) > 0 ? DeskTab.WAITING : DeskTab.APPROVED;
 		var query = new DeskQuery(DeskTab.of(show).orElse(first), search(q), post, DeskQuery.Place.read(before));
-		List<DeskComment> found = this.desk.list(query);
+		DeskSearch.Found matching = this.search.find(DeskSearch.Kind.COMMENT, query.words());
+		List<DeskComment> found = this.desk.list(query, matching);
 		model.addAttribute("page",
 				CommentDeskPage.of(query, found, counts, title, this.addresses, this.findings.on(found)));
+		model.addAttribute("making", matching.making());
 		model.addAttribute("administrator", me.role() == Role.ADMINISTRATOR);
 		return "admin/comment/list";
 	}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import blog.ibid.author.SignedIn;
+import blog.ibid.site.DeskSearch;
 import blog.ibid.site.PageNotFound;
 import blog.ibid.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,13 @@ class Library {
 
 	/** A page of what there is, newest first. */
 	@Transactional(readOnly = true)
-	Page page(LibraryFilter filter, SignedIn me) {
+	Page page(LibraryFilter filter, DeskSearch.Found found, SignedIn me) {
 		List<String> conditions = new ArrayList<>();
 		Map<String, Object> values = new HashMap<>();
-		filter.words().ifPresent((words) -> {
+		if (found.indexed()) {
+			values.putAll(found.parameters());
+		}
+		filter.words().filter((words) -> !found.indexed()).ifPresent((words) -> {
 			conditions.add("(lower(m.title) like :words escape '!' or lower(m.alt) like :words escape '!' "
 					+ "or lower(m.path) like :words escape '!')");
 			values.put("words", words);
@@ -71,12 +75,14 @@ class Library {
 		}
 		after(filter.after(), conditions, values);
 		String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-		List<Medium> found = this.jdbc
-			.sql(ROWS + where + " order by m.uploaded_at desc, m.id desc limit " + (ON_A_PAGE + 1))
+		String rows = found.indexed()
+				? ROWS.replace("from media m", "from " + found.table("f") + " join media m on m.id = f.id") : ROWS;
+		List<Medium> media = this.jdbc
+			.sql(rows + where + " order by m.uploaded_at desc, m.id desc limit " + (ON_A_PAGE + 1))
 			.params(values)
 			.query(Library::read)
 			.list();
-		return new Page(found.subList(0, Math.min(ON_A_PAGE, found.size())), found.size() > ON_A_PAGE);
+		return new Page(media.subList(0, Math.min(ON_A_PAGE, media.size())), media.size() > ON_A_PAGE);
 	}
 
 	private void within(YearMonth month, List<String> conditions, Map<String, Object> values) {

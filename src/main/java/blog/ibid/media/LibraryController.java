@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import blog.ibid.author.SignedIn;
+import blog.ibid.site.DeskSearch;
 import blog.ibid.site.Notice;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,17 @@ class LibraryController {
 
 	private final Library library;
 
+	private final DeskSearch search;
+
 	private final Uploads uploads;
 
 	private final MediaRemoval removal;
 
 	private final MessageSource words;
 
-	LibraryController(Library library, Uploads uploads, MediaRemoval removal, MessageSource words) {
+	LibraryController(Library library, DeskSearch search, Uploads uploads, MediaRemoval removal, MessageSource words) {
 		this.library = library;
+		this.search = search;
 		this.uploads = uploads;
 		this.removal = removal;
 		this.words = words;
@@ -52,9 +56,10 @@ class LibraryController {
 
 	@GetMapping("/admin/media")
 	String library(@ModelAttribute("filter") LibraryFilter filter, @AuthenticationPrincipal SignedIn me, Model model) {
-		Library.Page page = this.library.page(filter, me);
+		DeskSearch.Found found = this.search.find(DeskSearch.Kind.MEDIA, filter.typed());
+		Library.Page page = this.library.page(filter, found, me);
 		List<YearMonth> months = this.library.months();
-		model.addAttribute("media", page.media()).addAttribute("months", months);
+		model.addAttribute("media", page.media()).addAttribute("months", months).addAttribute("making", found.making());
 		if (page.more()) {
 			model.addAttribute("older", older(filter, page.media().get(page.media().size() - 1).id()));
 		}

@@ -30,10 +30,15 @@ record LibraryFilter(@Nullable String q, @Nullable String kind, @Nullable String
 
 	private static final int LONGEST = 200;
 
+	/** The words, empty for none. */
+	String typed() {
+		String words = (this.q != null) ? this.q.strip() : "";
+		return words.substring(0, Math.min(words.length(), LONGEST));
+	}
+
 	/** As a pattern of LIKE with the escape !. */
 	Optional<String> words() {
-		String words = (this.q != null) ? this.q.strip().toLowerCase(Locale.ROOT) : "";
-		String cut = words.substring(0, Math.min(words.length(), LONGEST));
+		String cut = typed().toLowerCase(Locale.ROOT);
 		return cut.isEmpty() ? Optional.empty() : Optional.of("%" + cut.replaceAll("([!%_])", "!$1") + "%");
 	}
 

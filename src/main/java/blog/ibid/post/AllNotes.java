@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Addresses;
+import blog.ibid.site.DeskSearch;
 import blog.ibid.site.PageNotFound;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NoteKey;
@@ -37,9 +38,15 @@ class AllNotes {
 			select p.id, p.title, n.note_key, n.position, n.body, n.lost, n.uses, p.version, p.status, p.kind,
 			p.published_on, p.path, n.text_id, w.post_id from (""";
 
+	private static final String ALL = """
+			select p.id as post_id, n.text_id, n.position from post p join note n on n.text_id = p.text_id""";
+
+	private static final String FOUND = """
+			select p.id as post_id, n.text_id, n.position from %s
+			join note n on n.text_id = f.text_id and n.position = f.position join post p on p.text_id = f.text_id""";
+
 	private static final String KEYS = """
-			select p.id as post_id, n.text_id, n.position from post p join note n on n.text_id = p.text_id
-			where p.status <> 'TRASHED' and (p.id < :post or p.id = :post and n.position > :position)""";
+			\swhere p.status <> 'TRASHED' and (p.id < :post or p.id = :post and n.position > :position)""";
 
 	/**
 	 * Where nothing more is wanted: the posts that fill a page are found before their
@@ -81,11 +88,13 @@ class AllNotes {
 	 *
 	 * @param words that a note holds, all of them, in its text or the addresses of its
 	 * links
+	 * @param found what of that is known
 	 * @param ofPost only the notes of this post, 0 for all
 	 * @param afterPost the post of the last note of the page before
 	 * @param afterPosition its position
 	 */
-	record Wanted(String words, NoteFilter filter, long ofPost, long afterPost, int afterPosition) {
+	record Wanted(String words, DeskSearch.Found found, NoteFilter filter, long ofPost, long afterPost,
+			int afterPosition) {
 	}
 
 	/** A page of notes, the newest posts first, and one note more if there are more. */
@@ -93,12 +102,17 @@ class AllNotes {
 	public List<NoteLine> page(Wanted wanted, SignedIn author) {
 		Map<String, Object> params = new HashMap<>(Map.of("post", wanted.afterPost(), "position",
 				wanted.afterPosition(), "limit", ON_A_PAGE + 1, "only", wanted.ofPost(), "me", author.authorId()));
-		var where = new StringBuilder(KEYS).append(wanted.filter().sql());
+		var where = new StringBuilder(wanted.found().indexed() ? FOUND.formatted(wanted.found().table("f")) : ALL)
+			.append(KEYS)
+			.append(wanted.filter().sql());
 		where.append((wanted.ofPost() > 0) ? " and p.id = :only" : "");
 		String mine = author.role().editsOthers() ? "" : " and p.author_id = :me and p.kind = 'POST'";
 		where.append(mine);
-		List<String> words = words(wanted.words());
-		if (words.isEmpty() && wanted.filter() == NoteFilter.ALL) {
+		List<String> words = wanted.found().indexed() ? List.of() : words(wanted.words());
+		if (wanted.found().indexed()) {
+			params.putAll(wanted.found().parameters());
+		}
+		else if (words.isEmpty() && wanted.filter() == NoteFilter.ALL) {
 			// the first of them may have no note left to show
 			where.append(NEWEST.formatted(mine + ((wanted.ofPost() > 0) ? " and p.id = :only" : "")));
 			params.put("most", ON_A_PAGE + 2);

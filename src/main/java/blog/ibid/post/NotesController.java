@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import blog.ibid.author.SignedIn;
+import blog.ibid.site.DeskSearch;
 import blog.ibid.site.Notice;
 import blog.ibid.site.RailEntry;
 import blog.ibid.text.NoteKey;
@@ -36,10 +37,13 @@ class NotesController {
 
 	private final AllNotes notes;
 
+	private final DeskSearch search;
+
 	private final MessageSource words;
 
-	NotesController(AllNotes notes, MessageSource words) {
+	NotesController(AllNotes notes, DeskSearch search, MessageSource words) {
 		this.notes = notes;
+		this.search = search;
 		this.words = words;
 	}
 
@@ -53,14 +57,16 @@ class NotesController {
 			@RequestParam(defaultValue = "0") int at, @AuthenticationPrincipal SignedIn me, Model model) {
 		String asked = q.substring(0, Math.min(q.length(), 200));
 		NoteFilter filter = NoteFilter.named(want);
-		List<NoteLine> found = this.notes.page(new AllNotes.Wanted(asked, filter, post, after, at), me);
-		boolean more = found.size() > AllNotes.ON_A_PAGE;
-		List<NoteLine> shown = more ? found.subList(0, AllNotes.ON_A_PAGE) : found;
+		DeskSearch.Found found = this.search.find(DeskSearch.Kind.NOTE, asked);
+		List<NoteLine> lines = this.notes.page(new AllNotes.Wanted(asked, found, filter, post, after, at), me);
+		boolean more = lines.size() > AllNotes.ON_A_PAGE;
+		List<NoteLine> shown = more ? lines.subList(0, AllNotes.ON_A_PAGE) : lines;
 		NoteLine last = more ? shown.get(shown.size() - 1) : null;
 		model.addAttribute("lines", shown)
 			.addAttribute("filters", NoteFilter.values())
 			.addAttribute("filter", filter)
 			.addAttribute("q", asked)
+			.addAttribute("making", found.making())
 			.addAttribute("post", post)
 			.addAttribute("older", (last != null) ? new Older(last.postId(), last.position()) : null);
 		return "admin/note/list";

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Dates;
+import blog.ibid.site.DeskSearch;
 import blog.ibid.site.Settings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +34,17 @@ class PostListController {
 
 	private final PostTable table;
 
+	private final DeskSearch search;
+
 	private final PostDays days;
 
 	private final JdbcClient jdbc;
 
 	private final Settings settings;
 
-	PostListController(PostTable table, PostDays days, JdbcClient jdbc, Settings settings) {
+	PostListController(PostTable table, DeskSearch search, PostDays days, JdbcClient jdbc, Settings settings) {
 		this.table = table;
+		this.search = search;
 		this.days = days;
 		this.jdbc = jdbc;
 		this.settings = settings;
@@ -51,17 +55,19 @@ class PostListController {
 	String list(@RequestParam Map<String, String> asked, Model model, @AuthenticationPrincipal SignedIn me) {
 		PostFilter filter = PostFilter.of(asked.get("tab"), asked.get("q"), asked.get("author"), asked.get("category"),
 				asked.get("tag"), asked.get("month"), asked.get("page"));
+		DeskSearch.Found found = this.search.find(DeskSearch.Kind.POST, filter.q());
 		Map<PostTab, Long> counts = this.table.counts(me);
-		long total = filter.isNarrow() ? this.table.count(filter, me) : counts.getOrDefault(filter.tab(), 0L);
+		long total = filter.isNarrow() ? this.table.count(filter, found, me) : counts.getOrDefault(filter.tab(), 0L);
 		int pages = (int) Math.max(1, (total + PostTable.ROWS - 1) / PostTable.ROWS);
 		if (filter.number() > pages) {
 			return "redirect:" + filter.href(pages);
 		}
 		Dates dates = this.settings.site().dates(LocaleContextHolder.getLocale());
+		model.addAttribute("making", found.making());
 		model.addAttribute("page",
 				new PostListPage(filter, tabs(filter, counts, me),
-						this.table.rows(filter, me).stream().map((row) -> line(row, dates)).toList(), total, pages,
-						(filter.number() < pages) ? filter.href(filter.number() + 1) : null,
+						this.table.rows(filter, found, me).stream().map((row) -> line(row, dates)).toList(), total,
+						pages, (filter.number() < pages) ? filter.href(filter.number() + 1) : null,
 						(filter.number() > 1) ? filter.href(filter.number() - 1) : null, me.role().editsOthers(),
 						choices(filter, me, dates)));
 		return "admin/post/list";

@@ -13,6 +13,7 @@ import java.util.Map;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Addresses;
+import blog.ibid.site.DeskSearch;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,20 +80,20 @@ class PostTable {
 	}
 
 	/** The number of posts that a filter lets through. */
-	long count(PostFilter filter, SignedIn author) {
+	long count(PostFilter filter, DeskSearch.Found found, SignedIn author) {
 		Map<String, Object> parameters = new HashMap<>();
-		String chosen = chosen(filter, author, parameters);
+		String chosen = chosen(filter, found, author, parameters);
 		return this.jdbc.sql("select count(*) from " + chosen).params(parameters).query(Long.class).single();
 	}
 
 	/** A page of them: two queries. */
-	List<PostRow> rows(PostFilter filter, SignedIn author) {
+	List<PostRow> rows(PostFilter filter, DeskSearch.Found found, SignedIn author) {
 		Map<String, Object> parameters = new HashMap<>();
 		String leading = author.role().editsOthers() && filter.tab() != PostTab.MINE && filter.author() == null ? ""
 				: "p.author_id, ";
 		boolean byDate = filter.tab() == PostTab.PUBLISHED || filter.tab() == PostTab.SCHEDULED;
 		String order = leading + (byDate ? BY_DATE : BY_CHANGE);
-		String ids = "select p.id as id from " + chosen(filter, author, parameters) + " order by " + order
+		String ids = "select p.id as id from " + chosen(filter, found, author, parameters) + " order by " + order
 				+ " limit :rows offset :skipped";
 		parameters.put("rows", ROWS);
 		parameters.put("skipped", (long) (filter.number() - 1) * ROWS);
@@ -106,9 +107,10 @@ class PostTable {
 			.toList();
 	}
 
-	private static String chosen(PostFilter filter, SignedIn author, Map<String, Object> parameters) {
-		var sql = new StringBuilder("post p");
-		if (!filter.q().isEmpty()) {
+	private static String chosen(PostFilter filter, DeskSearch.Found found, SignedIn author,
+			Map<String, Object> parameters) {
+		var sql = new StringBuilder(found.indexed() ? found.table("f") + " join post p on p.id = f.id" : "post p");
+		if (!found.indexed() && !filter.q().isEmpty()) {
 			sql.append(" left join working_copy w on w.post_id = p.id");
 		}
 		// editors find pages there too
@@ -124,12 +126,16 @@ class PostTable {
 			sql.append(" and p.author_id = :author");
 			parameters.put("author", filter.author());
 		}
-		narrow(filter, sql, parameters);
+		narrow(filter, found, sql, parameters);
 		return sql.toString();
 	}
 
-	private static void narrow(PostFilter filter, StringBuilder sql, Map<String, Object> parameters) {
-		if (!filter.q().isEmpty()) {
+	private static void narrow(PostFilter filter, DeskSearch.Found found, StringBuilder sql,
+			Map<String, Object> parameters) {
+		if (found.indexed()) {
+			parameters.putAll(found.parameters());
+		}
+		else if (!filter.q().isEmpty()) {
 			sql.append("""
 					\sand (lower(p.title) like :q escape '!' or lower(w.title) like :q escape '!'
 					or p.slug like :q escape '!')""");

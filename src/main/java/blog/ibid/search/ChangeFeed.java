@@ -52,15 +52,15 @@ class ChangeFeed {
 
 	/**
 	 * The changes from a place on, in no order, and some that will be read again. There
-	 * are more if there are more than {@link #MOST}.
+	 * are more if there are more than {@code most}.
 	 */
 	@Transactional(readOnly = true)
-	public List<Row> from(long position) {
+	public List<Row> from(long position, int most) {
 		return this.jdbc
 			.sql("select id, kind, thing_id from search_change where " + this.place + " >= :position order by "
 					+ this.place + " limit :limit")
 			.param("position", position)
-			.param("limit", MOST + 1)
+			.param("limit", most + 1)
 			.query((row, number) -> new Row(row.getLong(1), new Change(row.getString(2), row.getLong(3))))
 			.list();
 	}

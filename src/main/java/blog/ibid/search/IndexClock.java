@@ -6,12 +6,13 @@ import java.time.Instant;
 
 import blog.ibid.site.RepeatedWork;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the index catch up at start and every second.
+ * Has the indexes catch up at start and every second.
  */
 @Component
 @ConditionalOnWebApplication
@@ -24,15 +25,18 @@ class IndexClock extends RepeatedWork {
 
 	private final Indexing indexing;
 
+	private final Indexing desk;
+
 	private final ChangeFeed feed;
 
 	private final Clock clock;
 
 	private Instant pruned = Instant.MIN;
 
-	IndexClock(Indexing indexing, ChangeFeed feed, Clock clock) {
+	IndexClock(Indexing indexing, @Qualifier(Indexes.DESK) Indexing desk, ChangeFeed feed, Clock clock) {
 		super("search");
 		this.indexing = indexing;
+		this.desk = desk;
 		this.feed = feed;
 		this.clock = clock;
 	}
@@ -40,6 +44,7 @@ class IndexClock extends RepeatedWork {
 	@Override
 	protected Duration work() {
 		this.indexing.catchUp();
+		this.desk.catchUp();
 		prune();
 		return PAUSE;
 	}

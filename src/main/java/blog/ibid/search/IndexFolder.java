@@ -6,25 +6,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-import blog.ibid.store.DataFolder;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Where indexes lie: each in a numbered folder of its own, so that a new one grows while
  * the old one answers. The highest that has a commit is in use; all others are remains.
  */
-@Component
 class IndexFolder {
 
 	private final Path folder;
-
-	@Autowired
-	IndexFolder(DataFolder data) {
-		this(data.path().resolve("search"));
-	}
 
 	IndexFolder(Path folder) {
 		this.folder = folder;

@@ -10,13 +10,18 @@ import java.util.Map;
  * @param language of its words
  * @param database the changes of which it follows
  * @param position up to which it has them
+ * @param made when it was made anew, in seconds of the epoch, 0 if that is not known
  */
-record IndexState(String format, String language, String database, long position) {
+record IndexState(String format, String language, String database, long position, long made) {
 
 	static IndexState of(Map<String, String> data) {
-		String position = data.getOrDefault("position", "-1");
 		return new IndexState(data.getOrDefault("format", ""), data.getOrDefault("language", ""),
-				data.getOrDefault("database", ""), position.matches("[0-9]{1,18}") ? Long.parseLong(position) : -1);
+				data.getOrDefault("database", ""), number(data.getOrDefault("position", ""), -1),
+				number(data.getOrDefault("made", ""), 0));
+	}
+
+	private static long number(String written, long otherwise) {
+		return written.matches("[0-9]{1,18}") ? Long.parseLong(written) : otherwise;
 	}
 
 	Map<String, String> data() {
@@ -25,11 +30,12 @@ record IndexState(String format, String language, String database, long position
 		data.put("language", this.language);
 		data.put("database", this.database);
 		data.put("position", Long.toString(this.position));
+		data.put("made", Long.toString(this.made));
 		return data;
 	}
 
 	IndexState at(long newPosition) {
-		return new IndexState(this.format, this.language, this.database, newPosition);
+		return new IndexState(this.format, this.language, this.database, newPosition, this.made);
 	}
 
 }

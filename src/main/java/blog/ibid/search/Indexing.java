@@ -2,6 +2,7 @@ package blog.ibid.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -18,19 +21,21 @@ import java.util.stream.Collectors;
 import blog.ibid.site.Settings;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
+import org.apache.lucene.document.Document;
 
 /**
- * Keeps the index of this node like the database.
+ * Keeps an index of this node like the database.
  */
-@Component
 class Indexing {
 
 	private static final Log log = LogFactory.getLog(Indexing.class);
 
 	private static final int AT_ONCE = 200;
+
+	/** So many changes are taken in while somebody waits for it. */
+	private static final int FEW = 100;
+
+	private static final long PATIENCE_IN_MILLISECONDS = 1000;
 
 	private final ChangeFeed feed;
 
@@ -38,47 +43,88 @@ class Indexing {
 
 	private final Settings settings;
 
-	private final FiledPosts filed;
+	private final Clock clock;
 
-	private final CommentSource comments;
+	private final Affected affected;
 
-	private final TopicSource topics;
+	private final Map<String, IndexedSource> sources;
 
-	private final Map<String, SearchableSource> sources;
+	private final ReentrantLock writing = new ReentrantLock();
+
+	private final Rebuilding rebuilding = new Rebuilding();
 
 	/** Read already, but not all that may come before them. */
-	private final Set<Long> ahead = new HashSet<>();
+	private volatile Set<Long> ahead = Set.of();
 
-	Indexing(ChangeFeed feed, SearchIndex index, Settings settings, FiledPosts filed, CommentSource comments,
-			TopicSource topics, List<SearchableSource> sources) {
+	Indexing(ChangeFeed feed, SearchIndex index, Settings settings, Clock clock, Affected affected,
+			List<? extends IndexedSource> sources) {
 		this.feed = feed;
 		this.index = index;
 		this.settings = settings;
-		this.filed = filed;
-		this.comments = comments;
-		this.topics = topics;
+		this.clock = clock;
+		this.affected = affected;
 		this.sources = sources.stream()
-			.collect(Collectors.toMap(SearchableSource::kind, Function.identity(), (one, other) -> one,
+			.collect(Collectors.toMap(IndexedSource::kind, Function.identity(), (one, other) -> one,
 					LinkedHashMap::new));
 	}
 
 	/** Takes in what was changed since, or makes the index anew where that doesn't do. */
-	synchronized void catchUp() {
+	void catchUp() {
+		this.writing.lock();
+		try {
+			List<ChangeFeed.Row> rows = this.rebuilding.isWanted() ? null : missing(ChangeFeed.MOST).orElse(null);
+			if (rows == null) {
+				rebuild((count) -> {
+				});
+			}
+		}
+		finally {
+			this.writing.unlock();
+		}
+	}
+
+	/**
+	 * Takes in the last few changes for somebody who waits.
+	 * @return whether the index has all changes now; it has not while it is made anew, or
+	 * where too much was changed to wait for it
+	 */
+	boolean follow() {
+		try {
+			if (!this.writing.tryLock(PATIENCE_IN_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+				return false;
+			}
+			try {
+				return missing(FEW).isPresent();
+			}
+			finally {
+				this.writing.unlock();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		catch (UncheckedIOException ex) {
+			log.warn("The search's index cannot be written", ex);
+			return false;
+		}
+	}
+
+	/** Takes in what is missing; empty if that is too much, or there is no index. */
+	private Optional<List<ChangeFeed.Row>> missing(int most) {
 		Optional<IndexState> state = this.index.open();
 		ChangeFeed.State now = this.feed.state();
 		if (state.isEmpty() || !follows(state.get(), now)) {
-			rebuild((count) -> {
-			});
-			return;
+			return Optional.empty();
 		}
-		List<ChangeFeed.Row> rows = this.feed.from(state.get().position());
-		if (rows.size() > ChangeFeed.MOST) {
-			rebuild((count) -> {
-			});
+		List<ChangeFeed.Row> rows = this.feed.from(state.get().position(), most);
+		if (rows.size() > most) {
+			return Optional.empty();
 		}
-		else if (!rows.isEmpty()) {
+		if (!rows.isEmpty()) {
 			take(rows, now.end());
 		}
+		return Optional.of(rows);
 	}
 
 	private boolean follows(IndexState state, ChangeFeed.State now) {
@@ -102,57 +148,26 @@ class Indexing {
 			return;
 		}
 		try {
-			byKind(changes).forEach((kind, ids) -> replace(open, kind, ids));
+			this.affected.by(changes).forEach((kind, ids) -> replace(open, kind, ids));
 			open.commit(end);
-			this.ahead.clear();
-			rows.forEach((row) -> this.ahead.add(row.id()));
+			this.affected.taken();
+			this.ahead = rows.stream().map(ChangeFeed.Row::id).collect(Collectors.toUnmodifiableSet());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** With what shows a part of what was changed. */
-	private Map<String, Set<Long>> byKind(Set<Change> changes) {
-		Map<String, Set<Long>> things = new LinkedHashMap<>();
-		for (Change change : changes) {
-			things.computeIfAbsent(change.kind(), (kind) -> new TreeSet<>()).add(change.id());
-		}
-		Set<Long> terms = things.remove("TERM");
-		if (terms != null) {
-			things.computeIfAbsent(PostSource.KIND, (kind) -> new TreeSet<>()).addAll(this.filed.under(terms));
-		}
-		Set<Long> posts = things.get(PostSource.KIND);
-		if (posts != null) {
-			Set<Long> replies = things.computeIfAbsent(CommentSource.KIND, (kind) -> new TreeSet<>());
-			parts(posts).forEach((part) -> replies.addAll(this.comments.on(part)));
-		}
-		if (isOnTheList(things)) {
-			things.computeIfAbsent(TopicSource.KIND, (kind) -> new TreeSet<>()).addAll(this.topics.all());
-		}
-		return things;
-	}
-
-	private boolean isOnTheList(Map<String, Set<Long>> things) {
-		return things.containsKey(TopicSource.KIND)
-				|| parts(things.getOrDefault(PostSource.KIND, Set.of())).stream().anyMatch(this.topics::isOn)
-				|| parts(things.getOrDefault(CommentSource.KIND, Set.of())).stream().anyMatch(this.topics::isSaidOn);
-	}
-
 	private void replace(OpenIndex open, String kind, Set<Long> ids) {
-		SearchableSource source = this.sources.get(kind);
+		IndexedSource source = this.sources.get(kind);
 		if (source == null) {
 			return;
 		}
 		for (List<Long> part : parts(ids)) {
-			Set<Long> gone = new HashSet<>(part);
+			Map<Long, List<Document>> documents = source.documents(part);
 			try {
-				for (Searchable thing : source.read(part)) {
-					open.replace(thing);
-					gone.remove(thing.id());
-				}
-				for (Long id : gone) {
-					open.remove(kind, id);
+				for (Long id : part) {
+					open.replace(kind, id, documents.getOrDefault(id, List.of()));
 				}
 			}
 			catch (IOException ex) {
@@ -161,7 +176,7 @@ class Indexing {
 		}
 	}
 
-	private static List<List<Long>> parts(Collection<Long> ids) {
+	static List<List<Long>> parts(Collection<Long> ids) {
 		List<Long> all = List.copyOf(ids);
 		List<List<Long>> parts = new ArrayList<>();
 		for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -176,41 +191,58 @@ class Indexing {
 	 * @param progress is told how many things are in it
 	 * @return how many there are
 	 */
-	synchronized long rebuild(LongConsumer progress) {
-		this.index.open();
-		// before anything is read: what changes from now on is read again
-		ChangeFeed.State now = this.feed.state();
-		var state = new IndexState(Fields.FORMAT, language(), now.database(), now.end());
-		OpenIndex fresh = null;
+	long rebuild(LongConsumer progress) {
+		this.writing.lock();
 		try {
-			fresh = this.index.create(state);
-			long count = 0;
-			for (SearchableSource source : this.sources.values()) {
-				count += addAll(fresh, source, count, progress);
-			}
-			fresh.commit(state.position());
-			this.index.use(fresh);
-			this.ahead.clear();
+			this.rebuilding.begins();
+			long count = make((done) -> {
+				this.rebuilding.reaches(done);
+				progress.accept(done);
+			});
+			this.rebuilding.ends();
 			log.info("The search's index was made anew: " + count + " things");
 			return count;
 		}
 		catch (IOException ex) {
-			abandon(fresh);
 			throw new UncheckedIOException(ex);
 		}
-		catch (RuntimeException ex) {
+		finally {
+			this.rebuilding.stops();
+			this.writing.unlock();
+		}
+	}
+
+	private long make(LongConsumer progress) throws IOException {
+		this.index.open();
+		// before anything is read: what changes from now on is read again
+		ChangeFeed.State now = this.feed.state();
+		var state = new IndexState(Fields.FORMAT, language(), now.database(), now.end(),
+				this.clock.instant().getEpochSecond());
+		OpenIndex fresh = this.index.create(state);
+		try {
+			long count = 0;
+			for (IndexedSource source : this.sources.values()) {
+				count += addAll(fresh, source, count, progress);
+			}
+			fresh.commit(state.position());
+			this.index.use(fresh);
+			this.affected.forget();
+			this.ahead = Set.of();
+			return count;
+		}
+		catch (IOException | RuntimeException ex) {
 			abandon(fresh);
 			throw ex;
 		}
 	}
 
-	private static long addAll(OpenIndex fresh, SearchableSource source, long before, LongConsumer progress)
+	private static long addAll(OpenIndex fresh, IndexedSource source, long before, LongConsumer progress)
 			throws IOException {
 		long count = 0;
 		List<Long> ids = source.after(0, AT_ONCE);
 		while (!ids.isEmpty()) {
-			for (Searchable thing : source.read(ids)) {
-				fresh.add(thing);
+			for (List<Document> documents : source.documents(ids).values()) {
+				fresh.add(documents);
 				count++;
 			}
 			progress.accept(before + count);
@@ -219,11 +251,26 @@ class Indexing {
 		return count;
 	}
 
-	private void abandon(@Nullable OpenIndex fresh) {
+	Rebuilding rebuilding() {
+		return this.rebuilding;
+	}
+
+	/** How many changes it doesn't have; empty while there is no index for them. */
+	OptionalInt behind() {
+		Optional<IndexState> state = this.index.state();
+		if (state.isEmpty() || !follows(state.get(), this.feed.state())) {
+			return OptionalInt.empty();
+		}
+		Set<Long> known = this.ahead;
+		return OptionalInt.of((int) this.feed.from(state.get().position(), ChangeFeed.MOST)
+			.stream()
+			.filter((row) -> !known.contains(row.id()))
+			.count());
+	}
+
+	private void abandon(OpenIndex fresh) {
 		try {
-			if (fresh != null) {
-				this.index.abandon(fresh);
-			}
+			this.index.abandon(fresh);
 		}
 		catch (IOException ex) {
 			log.info("What was made of the search's index could not be deleted: " + ex.getMessage());

@@ -102,18 +102,18 @@ final class OpenIndex implements AutoCloseable {
 	}
 
 	/** Adds what is known not to be there. */
-	void add(Searchable thing) throws IOException {
-		this.writer.addDocuments(Documents.of(thing));
+	void add(List<Document> documents) throws IOException {
+		this.writer.addDocuments(documents);
 	}
 
-	/** Puts a thing in the place of what it was. */
-	void replace(Searchable thing) throws IOException {
-		List<Document> documents = Documents.of(thing);
-		this.writer.updateDocuments(term(thing.kind(), thing.id()), documents);
-	}
-
-	void remove(String kind, long id) throws IOException {
-		this.writer.deleteDocuments(term(kind, id));
+	/** Puts a thing's documents in the place of those it had. */
+	void replace(String kind, long id, List<Document> documents) throws IOException {
+		if (documents.isEmpty()) {
+			this.writer.deleteDocuments(term(kind, id));
+		}
+		else {
+			this.writer.updateDocuments(term(kind, id), documents);
+		}
 	}
 
 	private static Term term(String kind, long id) {

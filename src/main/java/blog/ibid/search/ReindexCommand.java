@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import blog.ibid.site.Command;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,11 @@ public class ReindexCommand implements Command {
 
 	private final Indexing indexing;
 
-	ReindexCommand(Indexing indexing) {
+	private final Indexing desk;
+
+	ReindexCommand(Indexing indexing, @Qualifier(Indexes.DESK) Indexing desk) {
 		this.indexing = indexing;
+		this.desk = desk;
 	}
 
 	@Override
@@ -34,6 +38,8 @@ public class ReindexCommand implements Command {
 				told[0] = done;
 				out.printf(Locale.ENGLISH, "%,d …%n", done);
 			}
+		});
+		this.desk.rebuild((done) -> {
 		});
 		out.printf(Locale.ENGLISH, "Search finds %,d posts, pages and comments, and their notes.%n", count);
 		return DONE;

@@ -11,13 +11,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /**
- * The index of this node. It may be missing or broken at any time: then nothing is found
+ * An index of this node. It may be missing or broken at any time: then nothing is found
  * until it has been made anew.
  */
-@Component
 class SearchIndex implements DisposableBean {
 
 	private static final Log log = LogFactory.getLog(SearchIndex.class);
@@ -120,6 +118,11 @@ class SearchIndex implements DisposableBean {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Of the one that answers. */
+	Optional<IndexState> state() {
+		return Optional.ofNullable(current()).map(OpenIndex::state);
 	}
 
 	/** For the one that writes. */

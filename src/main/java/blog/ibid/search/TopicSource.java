@@ -66,14 +66,28 @@ class TopicSource implements SearchableSource {
 			.list();
 	}
 
-	/**
-	 * All topics: with one of them, those above it may come, go, or change their name.
-	 */
+	/** The numbers of all topics, whether readers see them or not. */
 	List<Long> all() {
 		return this.jdbc.sql("select id from topic where id <> :list")
 			.param("list", Topic.LIST)
 			.query(Long.class)
 			.list();
+	}
+
+	/** What each of the topics that readers see is made of, in short. */
+	Map<Long, Integer> prints() {
+		Outline outline = this.list.shown();
+		Map<Long, Integer> prints = new HashMap<>();
+		outline.list()
+			.all()
+			.filter((topic) -> topic.id() != Topic.LIST)
+			.forEach((topic) -> prints.put(topic.id(),
+					Objects.hash(topic.title(), above(outline, topic), version(topic), topic.touchedAt())));
+		return prints;
+	}
+
+	private static String above(Outline outline, Topic topic) {
+		return outline.above(topic).stream().map(Topic::title).collect(Collectors.joining("\n"));
 	}
 
 	/** Whether one of some posts, or something said on it, stands on the list. */
@@ -115,10 +129,9 @@ class TopicSource implements SearchableSource {
 		List<Searchable> found = new ArrayList<>();
 		for (Topic topic : topics) {
 			NotedText intro = intros.getOrDefault(topic.introId(), NotedText.EMPTY);
-			String above = outline.above(topic).stream().map(Topic::title).collect(Collectors.joining("\n"));
-			found.add(new Searchable(KIND, topic.id(), "topic", topic.title(), above, "", words(topic, intro),
-					version(topic), topic.touchedAt(), dates.dayOf(topic.touchedAt()).getYear(), 0, List.of(), "",
-					List.of(), NotesOf.text(intro, Owner.topic(topic.id()))));
+			found.add(new Searchable(KIND, topic.id(), "topic", topic.title(), above(outline, topic), "",
+					words(topic, intro), version(topic), topic.touchedAt(), dates.dayOf(topic.touchedAt()).getYear(), 0,
+					List.of(), "", List.of(), NotesOf.text(intro, Owner.topic(topic.id()))));
 		}
 		return found;
 	}

@@ -3,6 +3,7 @@ package blog.ibid.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -362,8 +363,9 @@ class IndexingTests {
 
 		private Indexing indexing() {
 			return new Indexing(IndexingTests.this.feed, this.searchIndex, IndexingTests.this.settings,
-					IndexingTests.this.filed, IndexingTests.this.comments, IndexingTests.this.topics,
-					IndexingTests.this.sources);
+					Clock.systemUTC(),
+					new ReadersThings(IndexingTests.this.filed, IndexingTests.this.comments, IndexingTests.this.topics),
+					IndexingTests.this.sources.stream().map(ReadersSource::new).toList());
 		}
 
 		void restart() {
