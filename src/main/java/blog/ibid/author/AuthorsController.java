@@ -1,6 +1,5 @@
 package blog.ibid.author;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.function.Supplier;
 
 import blog.ibid.site.Notice;
@@ -9,6 +8,7 @@ import jakarta.validation.Valid;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -2,7 +2,6 @@ package blog.ibid.author;
 
 import blog.ibid.site.Settings;
 import blog.ibid.site.Languages;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Notice;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,5 @@
 package blog.ibid.author;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,7 @@ class BackupsController {
 		model.addAttribute("running", this.work.isRunning());
 		model.addAttribute("problem", this.work.problem());
 		model.addAttribute("kept", this.backups.kept());
-		model.addAttribute("dates", this.site.site().dates());
+		model.addAttribute("dates", this.site.site().dates(LocaleContextHolder.getLocale()));
 		model.addAttribute("daily", this.settings.isDaily());
 		model.addAttribute("keep", this.settings.keep());
 		model.addAttribute("remind", this.settings.isReminding());
@@ -105,7 +106,7 @@ class BackupsController {
 	@GetMapping(ONE + "/removal")
 	String removal(@PathVariable String name, Model model) throws IOException {
 		model.addAttribute("one", find(name));
-		model.addAttribute("dates", this.site.site().dates());
+		model.addAttribute("dates", this.site.site().dates(LocaleContextHolder.getLocale()));
 		return "admin/backup/removal";
 	}
 

@@ -110,8 +110,8 @@ class GuardSettings {
 					message = "{guard.endpoint.wrong}") String endpoint,
 			@Pattern(regexp = "[A-Za-z0-9_-]{0,100}", message = "{guard.key.wrong}") String key, Boolean forget) {
 
-		Guard(Efforts.@Nullable When effort, @Nullable Boolean on, @Nullable String endpoint,
-				@Nullable String key, @Nullable Boolean forget) {
+		Guard(Efforts.@Nullable When effort, @Nullable Boolean on, @Nullable String endpoint, @Nullable String key,
+				@Nullable Boolean forget) {
 			this.effort = (effort != null) ? effort : Efforts.When.ATTACKED;
 			this.on = Boolean.TRUE.equals(on);
 			this.endpoint = (endpoint != null && !endpoint.isBlank()) ? endpoint.strip() : ServiceAccess.USUAL;

@@ -90,7 +90,8 @@ public class Replies {
 		if (EffortJudge.otherwise(verdicts) >= Verdict.SPAM) {
 			return CommentStatus.SPAM;
 		}
-		return (Judges.score(verdicts) >= Verdict.HOLDS || waits(form)) ? CommentStatus.PENDING : CommentStatus.APPROVED;
+		return (Judges.score(verdicts) >= Verdict.HOLDS || waits(form)) ? CommentStatus.PENDING
+				: CommentStatus.APPROVED;
 	}
 
 	/** As the judges have just found the settings. */

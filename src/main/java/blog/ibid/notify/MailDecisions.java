@@ -1,6 +1,5 @@
 package blog.ibid.notify;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Optional;
 
 import blog.ibid.comment.DecisionsByMail;
@@ -10,6 +9,7 @@ import blog.ibid.text.Owner;
 import blog.ibid.text.RenderedText;
 import blog.ibid.text.Renderer;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,5 @@
 package blog.ibid.post;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,6 +7,7 @@ import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

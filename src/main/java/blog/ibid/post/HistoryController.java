@@ -1,6 +1,5 @@
 package blog.ibid.post;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import blog.ibid.site.Notice;
 import blog.ibid.site.Settings;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,11 +1,10 @@
 package blog.ibid.post;
 
-import org.springframework.context.i18n.LocaleContextHolder;
-
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

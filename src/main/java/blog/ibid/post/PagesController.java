@@ -1,7 +1,5 @@
 package blog.ibid.post;
 
-import org.springframework.context.i18n.LocaleContextHolder;
-
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
 import blog.ibid.site.RailEntry;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,5 @@
 package blog.ibid.post;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +15,7 @@ import blog.ibid.site.Dates;
 import blog.ibid.site.DeskSearch;
 import blog.ibid.site.Settings;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

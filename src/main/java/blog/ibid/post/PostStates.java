@@ -1,6 +1,5 @@
 package blog.ibid.post;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import blog.ibid.site.Settings;
 import blog.ibid.store.NotedTexts;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,5 @@
 package blog.ibid.post;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import blog.ibid.author.SignedIn;
 import blog.ibid.dialect.AuthorsText;
 import blog.ibid.site.Notice;
@@ -9,6 +8,7 @@ import blog.ibid.text.WrittenForm;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,5 @@
 package blog.ibid.reading;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +11,7 @@ import blog.ibid.text.NotedText;
 import blog.ibid.text.Owner;
 import blog.ibid.text.Renderer;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,6 +1,5 @@
 package blog.ibid.reading;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -22,6 +21,8 @@ import blog.ibid.text.RenderedText;
 import blog.ibid.text.Renderer;
 import blog.ibid.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Makes the comments of a page ready for it.

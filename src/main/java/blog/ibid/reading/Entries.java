@@ -1,6 +1,5 @@
 package blog.ibid.reading;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import blog.ibid.text.Owner;
 import blog.ibid.text.Renderer;
 import blog.ibid.text.SafeHtml;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**

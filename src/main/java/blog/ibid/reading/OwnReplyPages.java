@@ -1,6 +1,5 @@
 package blog.ibid.reading;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.comment.OwnReplies;
 import blog.ibid.site.Addresses;
@@ -11,6 +10,7 @@ import blog.ibid.text.Renderer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;

@@ -1,6 +1,5 @@
 package blog.ibid.reading;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,7 @@ import blog.ibid.topic.ListEntry;
 import blog.ibid.topic.TopicalList;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -1,6 +1,5 @@
 package blog.ibid.reading;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import blog.ibid.topic.ListEntry;
 import blog.ibid.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**

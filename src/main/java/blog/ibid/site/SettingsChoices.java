@@ -1,6 +1,5 @@
 package blog.ibid.site;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * What the settings can be set to, shown by what comes of it.

@@ -1,6 +1,5 @@
 package blog.ibid.site;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

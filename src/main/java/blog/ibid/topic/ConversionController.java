@@ -1,6 +1,5 @@
 package blog.ibid.topic;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +9,7 @@ import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NotedText;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,5 @@
 package blog.ibid.topic;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import blog.ibid.site.Settings;
 import blog.ibid.text.NotedText;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

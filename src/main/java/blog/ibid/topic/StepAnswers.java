@@ -1,6 +1,5 @@
 package blog.ibid.topic;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.List;
 
 import blog.ibid.site.Dates;
@@ -9,6 +8,7 @@ import blog.ibid.site.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package blog.ibid.topic;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,7 @@ import blog.ibid.text.Renderer;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
