@@ -10,6 +10,7 @@ import blog.ibid.site.Dates;
 import blog.ibid.site.RailEntry;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
+import blog.ibid.source.BrokenSources;
 import blog.ibid.topic.Unfiled;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,11 +37,15 @@ class DeskController {
 
 	private final Unfiled unfiled;
 
-	DeskController(Waiting waiting, Settings settings, ObjectProvider<RailEntry> rail, Unfiled unfiled) {
+	private final BrokenSources broken;
+
+	DeskController(Waiting waiting, Settings settings, ObjectProvider<RailEntry> rail, Unfiled unfiled,
+			BrokenSources broken) {
 		this.waiting = waiting;
 		this.settings = settings;
 		this.rail = rail;
 		this.unfiled = unfiled;
+		this.broken = broken;
 	}
 
 	@GetMapping("/admin")
@@ -57,6 +62,8 @@ class DeskController {
 		model.addAttribute("page", new DeskPage(this.waiting.isNewBlog(), site.named(), me.role() == Role.ADMINISTRATOR,
 				this.waiting.replies(me), answered ? REPLIES : "", parts));
 		model.addAttribute("unfiled", me.role().editsOthers() ? this.unfiled.count() : 0L);
+		model.addAttribute("broken", me.role().editsOthers() ? this.broken.count() : 0);
+		model.addAttribute("brokenCounted", BrokenSources.COUNTED);
 		return "admin/desk/desk";
 	}
 

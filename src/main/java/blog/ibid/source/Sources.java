@@ -120,6 +120,17 @@ public class Sources {
 		return params.isEmpty() ? List.of() : list(where.toString(), params, FOUND);
 	}
 
+	/** The source that another was found to be, if readers see a citation of it. */
+	public Optional<CitedSource> joined(long id) {
+		return list("s.id = (select j.joined_id from source j where j.id = :id)", Map.of("id", id), 1).stream()
+			.findFirst();
+	}
+
+	/** The one spelling of a host: lower case, without {@code www.}. */
+	public static String host(String written) {
+		return SourceAddress.host(written);
+	}
+
 	/** What was typed, apart. */
 	public static List<String> words(String typed) {
 		String tidy = typed.strip().toLowerCase(Locale.ROOT);
