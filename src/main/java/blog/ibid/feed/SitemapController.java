@@ -47,7 +47,8 @@ class SitemapController {
 
 	private final BaseAddress base;
 
-	SitemapController(ChangedAddresses published, TopicalList list, Sources sources, Addresses addresses, BaseAddress base) {
+	SitemapController(ChangedAddresses published, TopicalList list, Sources sources, Addresses addresses,
+			BaseAddress base) {
 		this.published = published;
 		this.list = list;
 		this.sources = sources;

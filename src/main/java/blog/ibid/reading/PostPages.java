@@ -82,8 +82,7 @@ class PostPages {
 
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
 			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures,
-			ReplyBoxes boxes, TopicalList list, TopicViews views, RelatedPosts related,
-			LaterCitations citations) {
+			ReplyBoxes boxes, TopicalList list, TopicViews views, RelatedPosts related, LaterCitations citations) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;

@@ -60,8 +60,8 @@ class SourceController {
 
 	/** A page of that name keeps its address; the register is then read below it. */
 	@GetMapping("/sources/")
-	@Nullable ModelAndView list(@RequestParam(defaultValue = "") String from,
-			@RequestParam(defaultValue = "") String q, ServletWebRequest request) {
+	@Nullable ModelAndView list(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String q,
+			ServletWebRequest request) {
 		Frame frame = this.frames.around(request.getRequest());
 		if (from.isEmpty() && q.isEmpty()) {
 			Optional<PublishedPost> page = this.posts.at("sources").filter(PublishedPost::isPage);

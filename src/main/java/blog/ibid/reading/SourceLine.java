@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor its id on the page
  * @param name as it is cited
  * @param address where it is read elsewhere
+ * @param plain the address as readers read it, empty where it is the name
  * @param href where all its citations are read
  * @param uses how often it is cited
  * @param archived where a copy may be, null as long as the link is not broken
@@ -18,6 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param lines where it is cited
  * @param more whether there are more places than are shown
  */
-record SourceLine(String anchor, String name, String address, String href, int uses, @Nullable String archived,
-		@Nullable String movedTo, List<CitingLine> lines, boolean more) {
+record SourceLine(String anchor, String name, String address, String plain, String href, int uses,
+		@Nullable String archived, @Nullable String movedTo, List<CitingLine> lines, boolean more) {
 }

@@ -114,7 +114,8 @@ class SourcePages {
 	}
 
 	private SourceLine line(CitedSource source, List<CitingPlace> places, boolean more, Dates dates) {
-		return new SourceLine("s" + source.id(), source.name(), source.address(), source.href(), source.uses(),
+		return new SourceLine("s" + source.id(), source.name(), source.address(),
+				source.plain().equals(source.name()) ? "" : source.plain(), source.href(), source.uses(),
 				source.isBroken() ? source.archived() : null, source.movedTo(), this.lines.of(places, dates), more);
 	}
 

@@ -22,9 +22,9 @@ public class BrokenSources {
 	/** Counted as far as {@link #COUNTED}. */
 	@Transactional(readOnly = true)
 	public int count() {
-		return this.jdbc
-			.sql("select count(*) from (select 1 from source s where s.state in ('GONE', 'UNREACHABLE') and s.uses > 0 and "
-					+ CitedSource.BROKEN + " limit :limit) broken")
+		return this.jdbc.sql(
+				"select count(*) from (select 1 from source s where s.state in ('GONE', 'UNREACHABLE') and s.uses > 0 and "
+						+ CitedSource.BROKEN + " limit :limit) broken")
 			.param("limit", COUNTED)
 			.query(Integer.class)
 			.single();

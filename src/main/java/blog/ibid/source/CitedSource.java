@@ -39,6 +39,8 @@ public record CitedSource(long id, String address, String host, String name, int
 	static final String COLUMNS = "s.id, s.address, s.host, s.name, s.first_cited_at, s.last_cited_at, s.state,"
 			+ " s.moved_to, s.checked_at, s.failing_since";
 
+	private static final int LONGEST_SHOWN = 100;
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
 	static CitedSource read(ResultSet row, int uses) throws SQLException {
@@ -61,6 +63,12 @@ public record CitedSource(long id, String address, String host, String name, int
 	public String archived() {
 		return "https://web.archive.org/web/" + ((this.first != null) ? DAY.format(this.first) : "2") + "/"
 				+ this.address;
+	}
+
+	/** The address without what all have, and not too long to be read. */
+	public String plain() {
+		String plain = this.address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "");
+		return (plain.length() <= LONGEST_SHOWN) ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
 	}
 
 	/** Where all its citations are read. */

@@ -16,8 +16,8 @@ import java.util.List;
  * @param topic whether it is the introduction of a topic
  * @param words of the sentence, plain text; may be empty
  */
-public record CitingLine(List<NoteLink> notes, boolean listed, String title, String href, String date,
-		String published, String by, boolean addendum, boolean topic, String words) {
+public record CitingLine(List<NoteLink> notes, boolean listed, String title, String href, String date, String published,
+		String by, boolean addendum, boolean topic, String words) {
 
 	/**
 	 * @param href of the marker that calls it

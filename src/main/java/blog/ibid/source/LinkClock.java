@@ -43,9 +43,7 @@ class LinkClock extends RepeatedWork {
 	@Override
 	protected Duration work() {
 		if (this.settings.text(SETTING).equals("true")) {
-			this.states.take(BETWEEN)
-				.map((due) -> this.look.at(due.id(), due.address()))
-				.ifPresent(this.outcomes::add);
+			this.states.take(BETWEEN).map((due) -> this.look.at(due.id(), due.address())).ifPresent(this.outcomes::add);
 		}
 		return PAUSE;
 	}

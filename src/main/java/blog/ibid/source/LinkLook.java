@@ -50,9 +50,7 @@ class LinkLook {
 	}
 
 	private static boolean isSame(String one, String other) {
-		return SourceAddress.of(one)
-			.map(SourceAddress::key)
-			.equals(SourceAddress.of(other).map(SourceAddress::key));
+		return SourceAddress.of(one).map(SourceAddress::key).equals(SourceAddress.of(other).map(SourceAddress::key));
 	}
 
 }

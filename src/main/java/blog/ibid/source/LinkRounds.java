@@ -45,7 +45,8 @@ class LinkRounds {
 		due.forEach((one) -> sites.computeIfAbsent(one.host(), (host) -> new ArrayDeque<>()).add(one));
 		var left = new CountDownLatch(due.size());
 		try (var workers = new Workers(Executors.newScheduledThreadPool(SITES_AT_ONCE))) {
-			sites.values().forEach((site) -> workers.pool.execute(() -> next(site, workers.pool, outcomes, told, left)));
+			sites.values()
+				.forEach((site) -> workers.pool.execute(() -> next(site, workers.pool, outcomes, told, left)));
 			left.await();
 		}
 		catch (InterruptedException ex) {

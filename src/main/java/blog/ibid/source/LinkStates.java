@@ -53,8 +53,9 @@ class LinkStates {
 			.param("limit", limit)
 			.query((row, number) -> new Due(row.getLong(1), row.getString(2), row.getString(3)))
 			.optional()
-			.filter((due) -> this.jdbc.sql("""
-					update source set checked_at = :now where id = :id and (checked_at is null or checked_at < :limit)""")
+			.filter((due) -> this.jdbc
+				.sql("""
+						update source set checked_at = :now where id = :id and (checked_at is null or checked_at < :limit)""")
 				.param("now", Timestamp.from(this.clock.instant()))
 				.param("id", due.id)
 				.param("limit", limit)

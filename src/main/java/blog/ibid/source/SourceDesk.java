@@ -122,7 +122,9 @@ class SourceDesk {
 		}
 		Map<String, Long> both = Map.of("id", id, "other", other);
 		this.jdbc.sql("update citation set source_id = :id where source_id = :other").params(both).update();
-		this.jdbc.sql("update source set joined_id = :id where joined_id = :other or id = :other").params(both).update();
+		this.jdbc.sql("update source set joined_id = :id where joined_id = :other or id = :other")
+			.params(both)
+			.update();
 		this.known.count(Set.of(id, other));
 		this.freshness.touch(Sources.TAG);
 		return true;

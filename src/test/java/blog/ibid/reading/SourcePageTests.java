@@ -57,8 +57,10 @@ class SourcePageTests {
 				BlogWriter.noted("<p>See <a href=\"http://herald.example/ferry\">it</a>.</p>",
 						"As <a href=\"/2017/01/13/talks/\">I said</a>; <a href=\"https://court.example/a\">A & B</a>."),
 				Map.of("title", "The Fraud"));
-		this.blog.comment(fraud, null, "Bo <b>", Map.of("text_id", this.blog.text(new NotedText(
-				"<p>Yes.</p><p>Sources:</p><p><a href=\"https://court.example/b\">The <i>B</i> case</a></p>", List.of()))));
+		this.blog.comment(fraud, null, "Bo <b>",
+				Map.of("text_id", this.blog.text(new NotedText(
+						"<p>Yes.</p><p>Sources:</p><p><a href=\"https://court.example/b\">The <i>B</i> case</a></p>",
+						List.of()))));
 		this.register.catchUp();
 	}
 
@@ -88,18 +90,20 @@ class SourcePageTests {
 				"in the text of The Fraud, December 18, 2017See it.",
 				"notes 1, 3 of The Talks, January 13, 2017So it is said.");
 		assertThat(page.select(".cites li:last-child a").eachAttr("href")).containsExactly(
-				"/2017/01/13/talks/#fnref-p" + this.talks + "-k1-1", "/2017/01/13/talks/#fnref-p" + this.talks + "-k3-1",
-				"/2017/01/13/talks/");
-		assertThat(this.visitor.page("/2017/01/13/talks/").getElementById("fnref-p" + this.talks + "-k3-1")).isNotNull();
+				"/2017/01/13/talks/#fnref-p" + this.talks + "-k1-1",
+				"/2017/01/13/talks/#fnref-p" + this.talks + "-k3-1", "/2017/01/13/talks/");
+		assertThat(this.visitor.page("/2017/01/13/talks/").getElementById("fnref-p" + this.talks + "-k3-1"))
+			.isNotNull();
 		assertThat(answer.repeatedIds()).isEmpty();
-		assertThat(this.visitor.page("/sources/court.example/").select(".cites li").eachText()).first().asString()
+		assertThat(this.visitor.page("/sources/court.example/").select(".cites li").eachText()).first()
+			.asString()
 			.startsWith("in the list of sources of Bo <b>, in reply to The Fraud, January 2, 2018");
 	}
 
 	@Test
 	void showsOneSourceByItself() {
-		long ferry = Long.parseLong(
-				this.visitor.page("/sources/herald.example/").select(".source").attr("id").substring(1));
+		long ferry = Long
+			.parseLong(this.visitor.page("/sources/herald.example/").select(".source").attr("id").substring(1));
 		Document page = this.visitor.page("/sources/herald.example/" + ferry + "/");
 		assertThat(page.select("h1").text()).isEqualTo("The Ferry");
 		assertThat(page.select(".cites li")).hasSize(2);
@@ -130,8 +134,8 @@ class SourcePageTests {
 	@Test
 	void showsOnlyWhatReadersMaySee() {
 		this.blog.sql("update post set status = 'PRIVATE' where id = ?", this.talks);
-		assertThat(this.visitor.page("/sources/").select(".hosts li").eachText()).contains(
-				"herald.example cited once last on December 18, 2017");
+		assertThat(this.visitor.page("/sources/").select(".hosts li").eachText())
+			.contains("herald.example cited once last on December 18, 2017");
 		this.blog.sql("update post set status = 'DRAFT', published_at = null, published_on = null");
 		assertThat(this.visitor.get("/sources/herald.example/").status()).isEqualTo(404);
 		assertThat(this.visitor.page("/sources/").select(".empty").text()).isEqualTo("Nothing is cited here yet.");
@@ -161,7 +165,8 @@ class SourcePageTests {
 	void leavesAPageOfThatNameItsAddress() {
 		this.blog.page(this.ada, "sources", null, 1);
 		assertThat(this.visitor.page("/sources/").select(".e-content").text()).contains("The words of sources");
-		assertThat(this.visitor.page("/sources/?from=d").select(".hosts a").eachText()).containsExactly("herald.example");
+		assertThat(this.visitor.page("/sources/?from=d").select(".hosts a").eachText())
+			.containsExactly("herald.example");
 		assertThat(this.visitor.get("/sources/herald.example/").status()).isEqualTo(200);
 	}
 

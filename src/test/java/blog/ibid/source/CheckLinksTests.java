@@ -131,7 +131,8 @@ class CheckLinksTests {
 		cite(this.site.url("/works"), this.site.url("/failing"));
 		check();
 		assertThat(this.broken.count()).isZero();
-		this.jdbc.update("update source set failing_since = failing_since - interval '8' day where state = 'UNREACHABLE'");
+		this.jdbc
+			.update("update source set failing_since = failing_since - interval '8' day where state = 'UNREACHABLE'");
 		check("--all");
 		assertThat(this.broken.count()).isOne();
 		this.site.page("/failing", 200, "Again.");
