@@ -13,6 +13,7 @@ import blog.ibid.backup.BackupCommand;
 import blog.ibid.backup.RestoreCommand;
 import blog.ibid.search.ReindexCommand;
 import blog.ibid.site.Command;
+import blog.ibid.source.CheckLinksCommand;
 import blog.ibid.store.DataFolderUnusable;
 import blog.ibid.transfer.ExportCommand;
 import blog.ibid.transfer.ImportCommand;
@@ -49,6 +50,8 @@ final class CommandLine {
 			      print a link to choose a new password with
 			  reindex
 			      make what the search finds anew from the database
+			  check-links [--all]
+			      look whether the sources that are cited are still there; --all: also those looked at in the last week
 
 			Settings, with any of them
 			  --ibid.data=FOLDER                    where everything is kept; ./data unless set
@@ -58,11 +61,11 @@ final class CommandLine {
 	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
 			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class,
 					"reset-password", ResetPasswordCommand.class, "reindex", ReindexCommand.class, "backup",
-					BackupCommand.class, "restore", RestoreCommand.class));
+					BackupCommand.class, "restore", RestoreCommand.class, "check-links", CheckLinksCommand.class));
 
 	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
 			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of(), "backup", Set.of(),
-			"restore", Set.of("replace"));
+			"restore", Set.of("replace"), "check-links", Set.of("all"));
 
 	private static final String[] QUIET = { "--spring.main.banner-mode=off", "--logging.level.root=error",
 			"--spring.main.lazy-initialization=true", "--spring.main.log-startup-info=false" };

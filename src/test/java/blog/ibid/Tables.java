@@ -12,12 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class Tables {
 
-	private static final String[] CHILDREN_FIRST = { "topic_change", "topic_left_out", "topic_former_page",
-			"topic_entry", "menu_item", "import_reference", "thread", "spam_word", "spent_effort", "cited_host",
-			"service_lesson", "mail_refused", "comment_log", "comment_reason", "letter", "follow", "incoming_mention",
-			"outgoing_mention", "comment", "old_address", "post_term", "term", "working_copy", "revision", "post",
-			"media_gone", "media", "spring_session_attributes", "spring_session", "one_time_link", "remembered_device",
-			"user_credentials", "account", "author", "note", "text_picture", "noted_text", "setting" };
+	private static final String[] CHILDREN_FIRST = { "citation", "source", "topic_change", "topic_left_out",
+			"topic_former_page", "topic_entry", "menu_item", "import_reference", "thread", "spam_word", "spent_effort",
+			"cited_host", "service_lesson", "mail_refused", "comment_log", "comment_reason", "letter", "follow",
+			"incoming_mention", "outgoing_mention", "comment", "old_address", "post_term", "term", "working_copy",
+			"revision", "post", "media_gone", "media", "spring_session_attributes", "spring_session", "one_time_link",
+			"remembered_device", "user_credentials", "account", "author", "note", "text_picture", "noted_text",
+			"setting" };
 
 	private final JdbcTemplate jdbc;
 
@@ -41,6 +42,8 @@ public class Tables {
 			this.jdbc.update("update post set parent_id = null");
 			this.jdbc.update("update term set parent_id = null");
 			this.jdbc.update("update author set portrait_id = null");
+			this.jdbc.update("update source set joined_id = null");
+			this.jdbc.update("delete from citation");
 			this.jdbc.update("delete from topic where id <> 0");
 			this.jdbc.update("update topic set title = '', intro_id = null");
 			for (String table : CHILDREN_FIRST) {

@@ -35,8 +35,8 @@ class DeskSecurity {
 			"/admin/transfer/**", "/admin/backups", "/admin/backups/**" };
 
 	private static final String[] EDITORS = { "/admin/pages", "/admin/pages/**", "/admin/terms", "/admin/terms/**",
-			"/admin/menu", "/admin/menu/**", "/admin/topics", "/admin/topics/**", "/admin/comments",
-			"/admin/comments/**" };
+			"/admin/menu", "/admin/menu/**", "/admin/topics", "/admin/topics/**", "/admin/sources", "/admin/sources/**",
+			"/admin/comments", "/admin/comments/**" };
 
 	@Bean
 	@Order(1)

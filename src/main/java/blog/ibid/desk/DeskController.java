@@ -11,6 +11,7 @@ import blog.ibid.site.Dates;
 import blog.ibid.site.RailEntry;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
+import blog.ibid.source.BrokenSources;
 import blog.ibid.topic.Unfiled;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,13 +41,16 @@ class DeskController {
 
 	private final BackupReminder backups;
 
+	private final BrokenSources broken;
+
 	DeskController(Waiting waiting, Settings settings, ObjectProvider<RailEntry> rail, Unfiled unfiled,
-			BackupReminder backups) {
+			BackupReminder backups, BrokenSources broken) {
 		this.waiting = waiting;
 		this.settings = settings;
 		this.rail = rail;
 		this.unfiled = unfiled;
 		this.backups = backups;
+		this.broken = broken;
 	}
 
 	@GetMapping("/admin")
@@ -67,6 +71,8 @@ class DeskController {
 			model.addAttribute("dates", dates);
 		}
 		model.addAttribute("unfiled", me.role().editsOthers() ? this.unfiled.count() : 0L);
+		model.addAttribute("broken", me.role().editsOthers() ? this.broken.count() : 0);
+		model.addAttribute("brokenCounted", BrokenSources.COUNTED);
 		return "admin/desk/desk";
 	}
 

@@ -13,6 +13,8 @@ import blog.ibid.post.ChangedAddresses;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.BaseAddress;
 import blog.ibid.site.PageNotFound;
+import blog.ibid.source.CitedHost;
+import blog.ibid.source.Sources;
 import blog.ibid.topic.TopicalList;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -33,17 +35,23 @@ class SitemapController {
 	/** The protocol's limit. */
 	private static final int MOST = 50_000;
 
+	private static final int MOST_HOSTS = 10_000;
+
 	private final ChangedAddresses published;
 
 	private final TopicalList list;
+
+	private final Sources sources;
 
 	private final Addresses addresses;
 
 	private final BaseAddress base;
 
-	SitemapController(ChangedAddresses published, TopicalList list, Addresses addresses, BaseAddress base) {
+	SitemapController(ChangedAddresses published, TopicalList list, Sources sources, Addresses addresses,
+			BaseAddress base) {
 		this.published = published;
 		this.list = list;
+		this.sources = sources;
 		this.addresses = addresses;
 		this.base = base;
 	}
@@ -80,6 +88,12 @@ class SitemapController {
 		this.list.shown().list().all().filter((topic) -> topic.size() > 0).forEach((topic) -> {
 			places.put(topic.href(), topic.touchedAt());
 		});
+		List<CitedHost> hosts = this.sources.hosts();
+		hosts.stream()
+			.map(CitedHost::newest)
+			.max(Comparator.naturalOrder())
+			.ifPresent((newest) -> places.put("/sources/", newest));
+		hosts.stream().limit(MOST_HOSTS).forEach((host) -> places.put(host.href(), host.newest()));
 		return answer("urlset", "url", places, years.isEmpty() ? List.of("/") : List.of(), request);
 	}
 

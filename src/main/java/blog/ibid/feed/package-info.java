@@ -2,7 +2,7 @@
  * What machines read: RSS, Atom and JSON feeds, the sitemap and robots.txt.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "post", "comment", "topic" })
+@ApplicationModule(allowedDependencies = { "text", "store", "site", "author", "post", "comment", "topic", "source" })
 package blog.ibid.feed;
 
 import org.jspecify.annotations.NullMarked;

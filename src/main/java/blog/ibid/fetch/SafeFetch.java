@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpHead;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
@@ -26,7 +27,9 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -44,6 +47,8 @@ import org.springframework.stereotype.Component;
 public class SafeFetch implements DisposableBean {
 
 	private static final int MOST_REDIRECTS = 5;
+
+	private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
 
 	private static final int MOST_BYTES = 1 << 20;
 
@@ -93,6 +98,67 @@ public class SafeFetch implements DisposableBean {
 	 */
 	public Fetched confide(URI address, Map<String, String> fields, Duration patience) throws FetchFailed {
 		return ask(allowed(address), fields, patience).fetched;
+	}
+
+	/**
+	 * What becomes of an address, whatever is read there: its head is asked for, and
+	 * where that fails, the page.
+	 * @param agent the name to ask by
+	 * @throws FetchFailed if nobody answers, or nobody may be asked
+	 */
+	public Looked look(URI address, String agent) throws FetchFailed {
+		try {
+			Looked looked = look(address, agent, true);
+			return (looked.status() < 400) ? looked : look(address, agent, false);
+		}
+		catch (FetchFailed ex) {
+			if (ex.isForbidden()) {
+				throw ex;
+			}
+			return look(address, agent, false);
+		}
+	}
+
+	private Looked look(URI start, String agent, boolean head) throws FetchFailed {
+		URI address = start;
+		boolean forGood = true;
+		for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+			URI asked = withoutFragment(allowed(address));
+			HttpUriRequestBase request = head ? new HttpHead(asked) : new HttpGet(asked);
+			request.setHeader("User-Agent", agent);
+			request.setHeader("Accept", "text/html, */*;q=0.8");
+			Answer answer = status(address, request);
+			if (answer.location == null) {
+				return new Looked(address, answer.fetched.status(), redirects > 0 && forGood);
+			}
+			forGood &= List.of(301, 308).contains(answer.fetched.status());
+			address = resolve(address, answer.location);
+		}
+		throw new FetchFailed("It redirects too often", false);
+	}
+
+	private Answer status(URI address, HttpUriRequestBase request) throws FetchFailed {
+		ScheduledFuture<?> end = this.watch.schedule(request::cancel, this.whole.toMillis(), TimeUnit.MILLISECONDS);
+		ClassicHttpResponse response = null;
+		try {
+			response = this.client.executeOpen(HttpHost.create(request.getUri()), request, null);
+			Header location = response.getFirstHeader("Location");
+			boolean redirects = location != null && REDIRECTS.contains(response.getCode());
+			return new Answer(new Fetched(address, response.getCode(), "", List.of(), ""),
+					(redirects && location != null) ? location.getValue() : null);
+		}
+		catch (ForbiddenAddress ex) {
+			throw new FetchFailed("Such an address is not asked", true);
+		}
+		catch (IOException | URISyntaxException | RuntimeException ex) {
+			throw new FetchFailed("It does not answer", false);
+		}
+		finally {
+			end.cancel(false);
+			// what else it sends is not waited for
+			request.cancel();
+			Closer.closeQuietly(response);
+		}
 	}
 
 	private Fetched follow(URI start, @Nullable Map<String, String> fields) throws FetchFailed {
@@ -165,7 +231,7 @@ public class SafeFetch implements DisposableBean {
 	private static Answer read(URI address, ClassicHttpResponse response) throws IOException {
 		Header location = response.getFirstHeader("Location");
 		int status = response.getCode();
-		if (location != null && List.of(301, 302, 303, 307, 308).contains(status)) {
+		if (location != null && REDIRECTS.contains(status)) {
 			return new Answer(new Fetched(address, status, "", List.of(), ""), location.getValue());
 		}
 		HttpEntity entity = response.getEntity();

@@ -79,9 +79,11 @@ class PostPages {
 
 	private final RelatedPosts related;
 
+	private final LaterCitations citations;
+
 	PostPages(PublishedPosts posts, Terms terms, Conversations conversations, NotedTexts texts, Entries entries,
 			Bios bios, Addresses addresses, Corrections corrections, Clock clock, ShownPictures pictures,
-			ReplyBoxes boxes, TopicalList list, TopicViews views, RelatedPosts related) {
+			ReplyBoxes boxes, TopicalList list, TopicViews views, RelatedPosts related, LaterCitations citations) {
 		this.posts = posts;
 		this.terms = terms;
 		this.conversations = conversations;
@@ -96,6 +98,7 @@ class PostPages {
 		this.list = list;
 		this.views = views;
 		this.related = related;
+		this.citations = citations;
 	}
 
 	/**
@@ -192,6 +195,7 @@ class PostPages {
 				neighbours.earlier().map(this::link).orElse(null), neighbours.later().map(this::link).orElse(null),
 				post.isPage() ? List.of() : places(frame, post),
 				(seen.alone() || post.isPage()) ? List.of() : related(post),
+				(seen.alone() || post.isPage()) ? List.of() : this.citations.of(post, dates),
 				seen.conversation().view(href, notes, this.addresses, dates, box(frame, post), seen.own()));
 	}
 

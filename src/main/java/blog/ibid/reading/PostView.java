@@ -31,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param later the post after it
  * @param places where it stands on the topical list
  * @param related other posts that are near to it
+ * @param citedIn later posts and addenda that cite it
  * @param conversation what is said of it
  */
 record PostView(String name, boolean longName, String href, boolean page, String date, String published,
 		String modified, int noteCount, int minutes, List<Link> above, List<Link> below, List<Link> categories,
 		List<Link> tags, List<Announcement> announcements, List<Correction> corrections, @Nullable String until,
 		boolean alone, RenderedText text, ListPage.Bio bio, @Nullable Link earlier, @Nullable Link later,
-		List<TopicPlace> places, List<Link> related, ConversationView conversation) {
+		List<TopicPlace> places, List<Link> related, List<LaterCitations.CitedIn> citedIn,
+		ConversationView conversation) {
 
 	/**
 	 * A change of the text that readers are told of.

@@ -25,7 +25,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * imported.
  */
 @Component
-class OwnPlaces {
+public class OwnPlaces {
 
 	private static final Pattern NUMBER = Pattern.compile("(?:^|&)(?:p|page_id)=(\\d{1,18})(?:&|$)");
 
@@ -52,7 +52,7 @@ class OwnPlaces {
 	}
 
 	/** The hosts under which this blog is or was read. */
-	Set<String> hosts() {
+	public Set<String> hosts() {
 		Set<String> hosts = new HashSet<>();
 		this.jdbc.sql("select distinct source from import_reference")
 			.query(String.class)
@@ -73,7 +73,7 @@ class OwnPlaces {
 	 * @param hosts from {@link #hosts}
 	 * @return empty for what is elsewhere, or was never here
 	 */
-	Optional<Target> find(String href, Set<String> hosts) {
+	public Optional<Target> find(String href, Set<String> hosts) {
 		URI uri = uri(href);
 		if (uri == null || uri.getHost() != null && !hosts.contains(plain(uri.getHost()))
 				|| uri.getHost() == null && !href.startsWith("/")) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment null: the post itself
  */
-record Target(long post, @Nullable Long comment) {
+public record Target(long post, @Nullable Long comment) {
 
 	private static final Pattern FORM = Pattern.compile("p([0-9]{1,18})(?:c([0-9]{1,18}))?");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.ibid.source;
+
+import org.jspecify.annotations.NullMarked;
