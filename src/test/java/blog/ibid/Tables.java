@@ -14,11 +14,10 @@ public class Tables {
 
 	private static final String[] CHILDREN_FIRST = { "citation", "source", "topic_change", "topic_left_out",
 			"topic_former_page", "topic_entry", "menu_item", "import_reference", "thread", "spam_word", "spent_effort",
-			"cited_host", "service_lesson", "mail_refused", "comment_log", "comment_reason", "letter", "follow",
-			"incoming_mention", "outgoing_mention", "comment", "old_address", "post_term", "term", "working_copy",
-			"revision", "post", "media_gone", "media", "spring_session_attributes", "spring_session", "one_time_link",
-			"remembered_device", "user_credentials", "account", "author", "note", "text_picture", "noted_text",
-			"setting" };
+			"service_lesson", "mail_refused", "comment_log", "comment_reason", "letter", "follow", "incoming_mention",
+			"outgoing_mention", "comment", "old_address", "post_term", "term", "working_copy", "revision", "post",
+			"media_gone", "media", "spring_session_attributes", "spring_session", "one_time_link", "remembered_device",
+			"user_credentials", "account", "author", "note", "text_picture", "noted_text", "setting" };
 
 	private final JdbcTemplate jdbc;
 
@@ -49,7 +48,6 @@ public class Tables {
 			for (String table : CHILDREN_FIRST) {
 				this.jdbc.update("delete from " + table);
 			}
-			this.jdbc.update("update cited_host_progress set text_id = 0");
 			this.jdbc.update("update freshness set version = version + 1");
 		});
 		if (ReflectionTestUtils.getField(this.siege, "posts") instanceof Map<?, ?> attacked) {

@@ -1,6 +1,5 @@
 package blog.ibid.comment;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,11 +43,11 @@ class LinkJudge implements Judge {
 		if (CODE.matcher(reply.form().comment()).find()) {
 			return Optional.of(new Verdict("code", FOREIGN_CODE));
 		}
-		Set<String> hosts = CitedHosts.hosts(reply.text().body(), new HashSet<>());
+		Set<String> hosts = LinkedHosts.in(reply.text().body());
 		if (hosts.isEmpty()) {
 			return Optional.empty();
 		}
-		hosts.removeAll(CitedHosts.of(this.texts.read(reply.post().textId())));
+		hosts.removeAll(LinkedHosts.of(this.texts.read(reply.post().textId())));
 		hosts.removeAll(this.cited.known(hosts));
 		int words = reply.text().wordCount();
 		if (words < SPOKEN_TO * (1 + hosts.size()) && hosts.size() > 1) {

@@ -29,7 +29,8 @@ class TemplateTests {
 			"receipt.html ${page.text.notes}", "received.html ${letter.words}", "reply.html ${letter.words}",
 			"decide.html ${said.text.body}", "decide.html ${said.text.notes}", "topics.html ${page.body}",
 			"topics.html ${page.intro.body}", "topics.html ${page.intro.notes}", "topic.html ${page.intro.body}",
-			"topic.html ${page.intro.notes}", "topic-parts.html ${item.gloss}", "topic-read.html ${page.intro.body}",
+			"topic.html ${page.intro.notes}", "topic.html ${preview.body}", "topic.html ${preview.notes}",
+			"topic-parts.html ${item.gloss}", "topic-read.html ${page.intro.body}",
 			"topic-read.html ${page.intro.notes}", "topic-read.html ${part.text.whole()}",
 			"topic-read.html ${part.gloss}", "topic-read.html ${part.text.body}", "topic-read.html ${part.text.notes}");
 

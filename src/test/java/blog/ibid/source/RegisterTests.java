@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import blog.ibid.comment.CitedHosts;
 import blog.ibid.BlogWriter;
 import blog.ibid.IbidTest;
 import blog.ibid.Statements;
@@ -180,12 +181,20 @@ class RegisterTests {
 		assertThat(cited()).containsExactly("court.example 1", "herald.example 1");
 	}
 
+	private long linking(String address) {
+		return this.blog.text(BlogWriter.noted("<p><a href=\"" + address + "\">There</a></p>"));
+	}
+
 	@Test
-	void knowsTheHostsThatAreCited() {
-		post("ferry", DAY, "", FERRY);
-		cited();
-		assertThat(this.hosts.knows("WWW.herald.example")).isTrue();
-		assertThat(this.hosts.knows("example")).isFalse();
+	void knowsTheHostsThatAuthorsCite() {
+		long post = post("ferry", DAY, "", FERRY);
+		this.blog.comment(post, null, "Bo", Map.of("text_id", linking("https://reader.example/")));
+		this.blog.comment(post, null, "Ada",
+				Map.of("kind", "ADDENDUM", "title", "More", "text_id", linking("https://archive.example/")));
+		assertThat(cited()).contains("reader.example 1");
+		assertThat(this.hosts.known(List.of("herald.example", "archive.example", "reader.example", "example")))
+			.containsExactlyInAnyOrder("herald.example", "archive.example");
+		assertThat(this.hosts.known(List.of())).isEmpty();
 	}
 
 }
