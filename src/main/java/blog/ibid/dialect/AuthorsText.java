@@ -14,6 +14,9 @@ public final class AuthorsText {
 
 	private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9:]*(\\s[^<>]*)?/?>");
 
+	/** No HTML looks like the words of a note in Markdown. */
+	private static final Pattern EXPLAINED = Pattern.compile("(?m)^ {0,3}\\[\\^[^\\]\\s]+]: ");
+
 	private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
 	private AuthorsText() {
@@ -25,10 +28,11 @@ public final class AuthorsText {
 			return WrittenForm.read(typed);
 		}
 		String text = typed.replace("\r\n", "\n").replace('\r', '\n');
-		if (MarkdownText.isIn(text) && !TAG.matcher(text).find()) {
+		boolean html = TAG.matcher(text).find();
+		if (MarkdownText.isIn(text) && (!html || EXPLAINED.matcher(text).find())) {
 			return MarkdownText.read(text);
 		}
-		return ForeignText.read(TAG.matcher(text).find() ? StyledWords.spell(text) : paragraphs(text)).text();
+		return ForeignText.read(html ? StyledWords.spell(text) : paragraphs(text)).text();
 	}
 
 	/**

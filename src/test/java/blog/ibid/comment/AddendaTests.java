@@ -95,7 +95,7 @@ class AddendaTests {
 		mark(reply, "More Details on the Meeting");
 		Document page = this.visitor.page(POST);
 		Element told = page.expectFirst(".updated");
-		assertThat(told.text()).isEqualTo("Updated December 19, 2017: More Details on the Meeting");
+		assertThat(told.text()).isEqualTo("Updated December 19, 2017: More Details on the Meeting, with 2 notes");
 		assertThat(told.expectFirst("a").attr("href")).isEqualTo("/comments/" + reply + "/");
 		assertThat(this.visitor.get("/comments/" + reply + "/").location()).endsWith(POST + "#comment-" + reply);
 		assertThat(page.expectFirst("data.dt-updated").val()).startsWith("2017-12-19T");

@@ -159,7 +159,7 @@ class BringingTests {
 		assertThat(author.page("/admin/topics").select(".start a").attr("href")).endsWith("/conversion/" + page);
 		Document before = author.page("/admin/topics/conversion/" + page);
 		assertThat(before.select("tbody tr").eachText()).hasSize(10)
-			.contains("Comment: Drawings found comment Drawings found Comment:");
+			.contains("Comment: Drawings found reply Drawings found Comment:");
 		assertThat(this.tables.count("topic_entry")).isZero();
 		String text = before.select("input[name=text]").val();
 		assertThat(author.post("/admin/topics/conversion/" + page, "text", "1" + text).location())

@@ -156,7 +156,7 @@ class TopicDeskTests {
 		this.vera.post(HERE + "/words", "address", "/about/", "words", "Who I am.", "topic", id("Cuba"));
 		this.vera.post(HERE + "/words", "address", "/comments/" + comment + "/", "title", "Her word", "topic",
 				id("Cuba"));
-		assertThat(lines()).contains("About me Who I am.", "Her word comment");
+		assertThat(lines()).contains("About me Who I am.", "Her word reply");
 	}
 
 	@Test
