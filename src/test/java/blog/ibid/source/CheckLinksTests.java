@@ -81,8 +81,8 @@ class CheckLinksTests {
 	}
 
 	private String state(String address) {
-		return this.jdbc.queryForObject("select state || ' ' || coalesce(moved_to, '') from source where address = ?",
-				String.class, address);
+		return String.valueOf(this.jdbc.queryForObject(
+				"select state || ' ' || coalesce(moved_to, '') from source where address = ?", String.class, address));
 	}
 
 	@Test
