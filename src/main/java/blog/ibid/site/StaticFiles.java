@@ -37,7 +37,8 @@ public class StaticFiles implements WebMvcConfigurer {
 				.addResourceLocations("classpath:/static/" + folder + "/")
 				.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
 				.resourceChain(true)
-				.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+				.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+				.addResolver(new StyleImports());
 		}
 		registry.addResourceHandler("/favicon.svg", "/favicon.ico")
 			.addResourceLocations("classpath:/static/")
