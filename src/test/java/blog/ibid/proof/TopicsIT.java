@@ -260,7 +260,7 @@ class TopicsIT {
 			press(page, "Up");
 			assertThat(lines(page).get(0)).isEqualTo(before.get(1));
 			page.fill("#q", "letters");
-			press(page, "Find");
+			press(page, "Search");
 			assertThat(page.locator("#found .work").allInnerTexts()).containsExactly("Three Letters From a Clerk",
 					"Ines Calder: Three Letters From a Clerk");
 		}
