@@ -50,7 +50,7 @@ class PublishingIT {
 	}
 
 	private static Page publicationOf(Seat seat) {
-		Page page = seat.open("/admin/posts?q=candlelight");
+		Page page = seat.open("/admin/posts?q=%22vote+by+candlelight%22");
 		page.locator(".does a").last().click();
 		page.waitForSelector("form.publication");
 		page.waitForLoadState();
@@ -111,13 +111,13 @@ class PublishingIT {
 	}
 
 	private static void endsInTheBin(Seat seat, String address, String former) {
-		Page page = seat.open("/admin/posts?q=candle");
+		Page page = seat.open("/admin/posts?q=%22vote+by+candlelight%22");
 		assertThat(press(page, "Into the bin")).contains("in the bin");
 		assertThat(status(seat, address)).isEqualTo(404);
 		assertThat(press(page, "Undo")).contains("out of the bin");
 		assertThat(status(seat, address)).isEqualTo(200);
 
-		page = seat.open("/admin/posts?q=candle");
+		page = seat.open("/admin/posts?q=%22vote+by+candlelight%22");
 		page.check("tbody [name=id]");
 		page.selectOption("#action", "TRASH");
 		press(page, "Do it");

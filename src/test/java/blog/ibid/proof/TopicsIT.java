@@ -393,7 +393,7 @@ class TopicsIT {
 		page.waitForCondition(() -> waiting(page) == before - 1);
 		assertThat(focused(page)).startsWith("p");
 		page.click("#left-out summary");
-		page.waitForSelector("#left-out [name=back]").click();
+		page.locator("#left-out [name=back]").first().click();
 		page.waitForCondition(() -> waiting(page) == before);
 	}
 
