@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +34,9 @@ class Backup {
 
 	/** H2's own level, on which all tables are seen as of the first statement. */
 	private static final int SNAPSHOT = 6;
+
+	/** In bytes: less than what is written at once. */
+	private static final long FULL = 1 << 18;
 
 	private final DataSource database;
 
@@ -73,6 +77,9 @@ class Backup {
 		catch (SQLException ex) {
 			throw new IOException("The database could not be read: " + ex.getMessage(), ex);
 		}
+		catch (IOException ex) {
+			throw isFull(folder) ? new IOException("There is no room left on the disk for " + target + ".", ex) : ex;
+		}
 		finally {
 			Files.deleteIfExists(part);
 		}
@@ -88,11 +95,30 @@ class Backup {
 
 	private Manifest write(Path part) throws SQLException, IOException {
 		try (var channel = FileChannel.open(part, StandardOpenOption.WRITE);
-				var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+				var out = new BufferedOutputStream(considerate(part, Channels.newOutputStream(channel)), 1 << 16)) {
 			Manifest manifest = write(out);
 			out.flush();
 			channel.force(true);
 			return manifest;
+		}
+	}
+
+	/** On another disk than the blog's, all of the room may be taken. */
+	private OutputStream considerate(Path part, OutputStream out) throws IOException {
+		FileStore disk = Files.getFileStore(part);
+		return disk.equals(Files.getFileStore(this.data.path())) ? new LeavingRoom(out, () -> free(disk)) : out;
+	}
+
+	private static boolean isFull(Path folder) throws IOException {
+		return free(Files.getFileStore(folder)) < FULL;
+	}
+
+	private static long free(FileStore disk) {
+		try {
+			return disk.getUsableSpace();
+		}
+		catch (IOException ex) {
+			return Long.MAX_VALUE;
 		}
 	}
 

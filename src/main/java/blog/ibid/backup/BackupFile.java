@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -27,11 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class BackupFile implements Closeable {
 
 	private static final int LARGEST_MANIFEST = 256 << 20;
-
-	/** One step of a path, which does not climb. */
-	private static final Pattern STEP = Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]+");
-
-	private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]{0,60}");
 
 	private final ZipFile zip;
 
@@ -107,62 +101,52 @@ final class BackupFile implements Closeable {
 	 * @throws BackupRefused if anything is wrong
 	 */
 	void verify(long room) throws IOException {
-		Map<String, Manifest.Entry> expected = new HashMap<>();
-		long size = 0;
-		for (Manifest.Entry entry : this.manifest.files()) {
-			if (!isSafe(entry.name()) || entry.size() < 0 || expected.put(entry.name(), entry) != null) {
-				throw new BackupRefused("The backup holds something under the name “" + printable(entry.name())
-						+ "”, which no backup has.");
-			}
-			size = Math.addExact(size, entry.size());
-		}
-		if (size > room) {
-			throw new BackupRefused("There is not enough room: the backup needs " + (size >> 20) + " MB, and "
-					+ (room >> 20) + " MB are free.");
-		}
-		Set<String> tables = new HashSet<>();
-		for (Table table : this.manifest.tables()) {
-			if (!expected.containsKey(table.entry()) || !tables.add(table.entry())) {
-				throw damaged(table.entry());
-			}
-		}
+		Map<String, Manifest.Entry> promised = promised(room);
+		Set<String> tables = tables(promised);
 		Set<String> seen = new HashSet<>();
 		for (ZipEntry entry : (Iterable<ZipEntry>) this.zip.stream().map(ZipEntry.class::cast)::iterator) {
-			Manifest.Entry known = expected.get(entry.getName());
-			boolean first = seen.add(entry.getName());
-			if (!entry.getName().equals(Manifest.NAME) && known == null || !first) {
+			String name = entry.getName();
+			Manifest.Entry known = promised.get(name);
+			if (!seen.add(name) || known == null && !name.equals(Manifest.NAME)) {
 				throw new BackupRefused(
-						"The backup holds “" + printable(entry.getName()) + "”, which it does not know of.");
+						"The backup holds “" + EntryName.printable(name) + "”, which it does not know of.");
 			}
-			if (known != null && (!check(entry, known)
-					|| !known.name().startsWith(Manifest.MEDIA) && !tables.contains(known.name()))) {
-				throw damaged(known.name());
+			if (known != null && (!check(entry, known) || !name.startsWith(Manifest.MEDIA) && !tables.contains(name))) {
+				throw damaged(name);
 			}
 		}
-		for (String name : expected.keySet()) {
+		for (String name : promised.keySet()) {
 			if (!seen.contains(name)) {
 				throw new BackupRefused("The backup is not whole: “" + name + "” is missing.");
 			}
 		}
 	}
 
-	private static String printable(String name) {
-		return name.replaceAll("\\p{Cntrl}", "?");
+	private Map<String, Manifest.Entry> promised(long room) throws BackupRefused {
+		Map<String, Manifest.Entry> promised = new HashMap<>();
+		long size = 0;
+		for (Manifest.Entry entry : this.manifest.files()) {
+			if (!EntryName.isSafe(entry.name()) || entry.size() < 0 || promised.put(entry.name(), entry) != null) {
+				throw new BackupRefused("The backup holds something under the name “"
+						+ EntryName.printable(entry.name()) + "”, which no backup has.");
+			}
+			if (entry.size() > room - size) {
+				throw new BackupRefused("There is not enough room: the backup needs more than the " + (room >> 20)
+						+ " MB that are free.");
+			}
+			size += entry.size();
+		}
+		return promised;
 	}
 
-	private static boolean isSafe(String name) {
-		if (name.startsWith("tables/") && name.endsWith(".jsonl")) {
-			return TABLE.matcher(name.substring("tables/".length(), name.length() - ".jsonl".length())).matches();
-		}
-		if (!name.startsWith(Manifest.MEDIA) || name.length() > 1000) {
-			return false;
-		}
-		for (String step : name.substring(Manifest.MEDIA.length()).split("/", -1)) {
-			if (!STEP.matcher(step).matches()) {
-				return false;
+	private Set<String> tables(Map<String, Manifest.Entry> promised) throws BackupRefused {
+		Set<String> tables = new HashSet<>();
+		for (Table table : this.manifest.tables()) {
+			if (!promised.containsKey(table.entry()) || !tables.add(table.entry())) {
+				throw damaged(EntryName.printable(table.entry()));
 			}
 		}
-		return true;
+		return tables;
 	}
 
 	/** Reads no further than the size that was promised. */

@@ -21,6 +21,9 @@ class BackupWork {
 
 	private static final Duration DAY = Duration.ofDays(1);
 
+	/** Before one that failed by itself is tried again. */
+	private static final Duration PATIENCE = Duration.ofHours(3);
+
 	private final Backups backups;
 
 	private final BackupSettings settings;
@@ -32,6 +35,8 @@ class BackupWork {
 	private boolean running;
 
 	private String problem = "";
+
+	private Instant failed = Instant.EPOCH;
 
 	BackupWork(Backups backups, BackupSettings settings, LastBackup last, Clock clock) {
 		this.backups = backups;
@@ -71,7 +76,7 @@ class BackupWork {
 
 	/** Makes the one of the day, if it is due, and deletes those that are too many. */
 	void daily() {
-		if (this.settings.isDaily() && isDue() && take()) {
+		if (this.settings.isDaily() && isDue() && !hasJustFailed() && take()) {
 			run(Backups.Why.DAILY);
 		}
 	}
@@ -81,19 +86,24 @@ class BackupWork {
 		return this.last.time().filter((time) -> time.plus(DAY).isAfter(now)).isEmpty();
 	}
 
+	private synchronized boolean hasJustFailed() {
+		return this.failed.plus(PATIENCE).isAfter(this.clock.instant());
+	}
+
 	private void run(Backups.Why why) {
-		String failed = "";
+		String problem = "";
 		try {
 			this.backups.make(why);
 			this.backups.prune(this.settings.keep());
 		}
 		catch (IOException | RuntimeException ex) {
 			log.error("The backup failed", ex);
-			failed = String.valueOf(ex.getMessage());
+			problem = String.valueOf(ex.getMessage());
 		}
 		synchronized (this) {
 			this.running = false;
-			this.problem = failed;
+			this.problem = problem;
+			this.failed = problem.isEmpty() ? Instant.EPOCH : this.clock.instant();
 		}
 	}
 

@@ -13,12 +13,13 @@ import java.util.TreeMap;
 /**
  * The tables of a connection's schema, those that belong into a backup. Not among them
  * are who is signed in and with which browser, links that let somebody in once, and what
- * the search keeps for itself.
+ * is noted of changes, with how far those were followed.
  */
 final class Catalog {
 
 	private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "spring_session",
-			"spring_session_attributes", "remembered_device", "one_time_link", "search_change", "search_feed");
+			"spring_session_attributes", "remembered_device", "one_time_link", "search_change", "search_feed",
+			"source_feed");
 
 	private static final String COLUMNS = """
 			select lower(c.table_name), lower(c.column_name), c.data_type, c.is_identity

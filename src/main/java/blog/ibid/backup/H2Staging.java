@@ -31,7 +31,13 @@ final class H2Staging extends Staging {
 
 	@Override
 	void begin() throws IOException {
+		forget();
 		Files.createDirectories(this.data.restoring());
+	}
+
+	@Override
+	void forget() throws IOException {
+		this.data.forgetRestoring();
 	}
 
 	@Override
@@ -55,7 +61,6 @@ final class H2Staging extends Staging {
 		for (Table table : Catalog.of(connection).tables()) {
 			run(connection, "alter table " + table.name() + " set referential_integrity true check");
 		}
-		run(connection, "delete from search_change");
 	}
 
 	@Override

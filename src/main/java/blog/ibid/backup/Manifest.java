@@ -1,8 +1,11 @@
 package blog.ibid.backup;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What a backup says of itself.
@@ -24,6 +27,16 @@ record Manifest(int format, String ibid, String schema, Instant made, List<Table
 
 	static final String MEDIA = "media/";
 
+	/** Also where they were read from a file: nothing is null. */
+	Manifest {
+		Objects.requireNonNull(ibid);
+		Objects.requireNonNull(schema);
+		Objects.requireNonNull(made);
+		tables = List.copyOf(tables);
+		numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+		files = List.copyOf(files);
+	}
+
 	long rows(String table) {
 		return this.tables.stream().filter((one) -> one.name().equals(table)).mapToLong(Table::rows).sum();
 	}
@@ -39,6 +52,12 @@ record Manifest(int format, String ibid, String schema, Instant made, List<Table
 	 * @param sha256 in hexadecimal digits
 	 */
 	record Entry(String name, long size, String sha256) {
+
+		Entry {
+			Objects.requireNonNull(name);
+			Objects.requireNonNull(sha256);
+		}
+
 	}
 
 }

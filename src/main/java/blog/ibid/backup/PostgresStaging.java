@@ -26,6 +26,9 @@ final class PostgresStaging extends Staging {
 
 	private static final String SCHEMA = "ibid_restoring";
 
+	/** Drops what a restore prepared. */
+	static final String FORGET = "drop schema if exists " + SCHEMA + " cascade";
+
 	private static final String REFERENCES = """
 			select c.conname, c.conrelid::regclass::text, pg_get_constraintdef(c.oid) from pg_constraint c
 			join pg_class t on t.oid = c.conrelid
@@ -57,11 +60,19 @@ final class PostgresStaging extends Staging {
 
 	@Override
 	void begin() throws SQLException, IOException {
+		forget();
 		Files.createDirectories(this.data.restoring());
 		try (Connection connection = this.database.getConnection()) {
-			run(connection, "drop schema if exists " + SCHEMA + " cascade");
 			run(connection, "create schema " + SCHEMA);
 		}
+	}
+
+	@Override
+	void forget() throws SQLException, IOException {
+		try (Connection connection = this.database.getConnection()) {
+			run(connection, FORGET);
+		}
+		this.data.forgetRestoring();
 	}
 
 	@Override

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -85,13 +84,13 @@ class Restore {
 	 * @throws IOException if it cannot be done; the blog is as it was then
 	 */
 	void run(BackupFile backup) throws IOException {
-		this.data.forgetRestoring();
-		try (Connection connection = this.database.getConnection()) {
-			if (Catalog.isH2(connection)) {
-				run(backup, new H2Staging(this.flyway, this.data));
+		try {
+			Staging staging = staging();
+			try {
+				run(backup, staging);
 			}
-			else {
-				run(backup, new PostgresStaging(this.flyway, this.database, this.server, this.data));
+			finally {
+				staging.forget();
 			}
 		}
 		catch (SQLException ex) {
@@ -100,74 +99,36 @@ class Restore {
 		catch (FlywayException ex) {
 			throw new IOException("The tables could not be made: " + ex.getMessage(), ex);
 		}
-		finally {
-			this.data.forgetRestoring();
+	}
+
+	Staging staging() throws SQLException {
+		try (Connection connection = this.database.getConnection()) {
+			return Catalog.isH2(connection) ? new H2Staging(this.flyway, this.data)
+					: new PostgresStaging(this.flyway, this.database, this.server, this.data);
 		}
 	}
 
 	private void run(BackupFile backup, Staging staging) throws SQLException, IOException {
 		String token = UUID.randomUUID().toString();
-		staging.begin();
-		staging.migrate(known(backup.manifest()));
-		try (Connection connection = staging.open()) {
-			load(backup, connection, staging);
-		}
-		staging.migrate(MigrationVersion.LATEST);
+		prepare(backup, staging);
 		media(backup);
 		Files.writeString(this.data.restoring().resolve(TOKEN), token);
 		staging.replaceOwn(token);
 	}
 
-	private void load(BackupFile backup, Connection connection, Staging staging) throws SQLException, IOException {
-		List<Table> known = Catalog.of(connection).tables();
-		for (Table table : backup.manifest().tables()) {
-			boolean fits = known.stream()
-				.anyMatch((one) -> one.name().equals(table.name()) && one.columns().containsAll(table.columns()));
-			if (!fits) {
-				throw new BackupRefused(
-						"The backup holds a table “" + table.name() + "” as no Ibid of its version has it.");
-			}
+	/**
+	 * Lets the tables be as they were when the backup was made, then as this Ibid has
+	 * them. That they were filled is no news for the search, which begins anew.
+	 */
+	void prepare(BackupFile backup, Staging staging) throws SQLException, IOException {
+		staging.begin();
+		staging.migrate(known(backup.manifest()));
+		try (Connection connection = staging.open()) {
+			new RestoredRows(backup, connection, staging).load();
 		}
-		staging.trust(connection);
-		connection.setAutoCommit(false);
-		try {
-			for (Table table : known) {
-				Staging.run(connection, "delete from " + table.name());
-			}
-			for (Table table : backup.manifest().tables()) {
-				RowLoader.load(connection, table, backup.open(table.entry()));
-				connection.commit();
-			}
-		}
-		finally {
-			connection.rollback();
-			connection.setAutoCommit(true);
-		}
-		check(connection, staging);
-		numbers(backup.manifest().numbers(), connection);
-	}
-
-	private static void check(Connection connection, Staging staging) throws SQLException, BackupRefused {
-		try {
-			staging.check(connection);
-		}
-		catch (SQLException ex) {
-			throw new BackupRefused("The backup names something that it does not hold: " + ex.getMessage());
-		}
-	}
-
-	/** Only the names that these tables have. */
-	private static void numbers(Map<String, Long> numbers, Connection connection) throws SQLException {
-		for (String name : Catalog.of(connection).numbers(connection).keySet()) {
-			Long next = numbers.get(name);
-			if (next != null) {
-				String[] parts = name.split("\\.");
-				Staging
-					.run(connection,
-							((parts.length == 1) ? "alter sequence " + name
-									: "alter table " + parts[0] + " alter column " + parts[1]) + " restart with "
-									+ next);
-			}
+		staging.migrate(MigrationVersion.LATEST);
+		try (Connection connection = staging.open()) {
+			Staging.run(connection, "delete from search_change");
 		}
 	}
 

@@ -24,9 +24,8 @@ final class RowLoader {
 	private RowLoader() {
 	}
 
-	/** Instead of those that the table has. */
+	/** Into a table that is empty. */
 	static void load(Connection connection, Table table, InputStream rows) throws SQLException, IOException {
-		Staging.run(connection, "delete from " + table.name());
 		if (table.columns().isEmpty()) {
 			return;
 		}

@@ -26,6 +26,9 @@ abstract class Staging {
 	/** Makes it, instead of one that an ended process left. */
 	abstract void begin() throws SQLException, IOException;
 
+	/** Leaves nothing of it, unless it took the other's place. */
+	abstract void forget() throws SQLException, IOException;
+
 	abstract Connection open() throws SQLException;
 
 	/** Leads Flyway to it. */

@@ -1,6 +1,7 @@
 package blog.ibid.backup;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A table as a backup holds it.
@@ -9,6 +10,11 @@ import java.util.List;
  * @param rows how many there are
  */
 record Table(String name, List<Column> columns, long rows) {
+
+	Table {
+		Objects.requireNonNull(name);
+		columns = List.copyOf(columns);
+	}
 
 	Table counted(long number) {
 		return new Table(this.name, this.columns, number);
@@ -33,6 +39,12 @@ record Table(String name, List<Column> columns, long rows) {
 
 	/** A column. */
 	record Column(String name, Kind kind) {
+
+		Column {
+			Objects.requireNonNull(name);
+			Objects.requireNonNull(kind);
+		}
+
 	}
 
 }

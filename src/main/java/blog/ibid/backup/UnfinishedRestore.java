@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import blog.ibid.store.DataFolder;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,12 @@ class UnfinishedRestore implements InitializingBean {
 
 	private final JdbcClient jdbc;
 
-	UnfinishedRestore(DataFolder data, JdbcClient jdbc) {
+	private final DatabaseDriver database;
+
+	UnfinishedRestore(DataFolder data, JdbcClient jdbc, DatabaseDriver database) {
 		this.data = data;
 		this.jdbc = jdbc;
+		this.database = database;
 	}
 
 	@Override
@@ -40,6 +44,9 @@ class UnfinishedRestore implements InitializingBean {
 			this.data.putRestoredInPlace();
 		}
 		else {
+			if (this.database == DatabaseDriver.POSTGRESQL) {
+				this.jdbc.sql(PostgresStaging.FORGET).update();
+			}
 			this.data.forgetRestoring();
 		}
 	}

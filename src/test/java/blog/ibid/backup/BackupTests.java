@@ -270,6 +270,9 @@ class BackupTests {
 				"newer Ibid");
 		refuses(withManifest((text) -> text.replaceFirst("\"schema\" : \"[^\"]+\"", "\"schema\" : \"1.5\"")),
 				"does not know");
+		for (String part : List.of("ibid", "schema", "made", "numbers", "tables", "files", "name", "kind", "sha256")) {
+			refuses(withManifest((text) -> text.replaceFirst("\"" + part + "\" :", "\"former\" :")), "damaged");
+		}
 		Map<String, byte[]> more = entries(made());
 		more.put("media/more.png", new byte[] { 1 });
 		refuses(written(more), "does not know of");
@@ -292,6 +295,8 @@ class BackupTests {
 		Path huge = withManifest(
 				(text) -> text.replaceFirst("(ice é.png\",\\s+\"size\" : )3", "$1" + Long.MAX_VALUE / 2));
 		refuses(huge, "not enough room");
+		refuses(withManifest((text) -> text.replaceAll("\"size\" : \\d+", "\"size\" : " + Long.MAX_VALUE)),
+				"not enough room");
 	}
 
 	@Test
@@ -344,6 +349,25 @@ class BackupTests {
 		int before = this.backups.kept().size();
 		this.work.daily();
 		assertThat(this.backups.kept()).hasSize(before);
+	}
+
+	@Test
+	void doesNotTryAgainAndAgainWhatFailsByItself() throws IOException {
+		this.settings.change(true, 7, true);
+		Path kept = this.data.path().resolve("backups");
+		Files.deleteIfExists(kept);
+		Files.write(kept, new byte[] { 1 });
+		this.work.daily();
+		assertThat(this.work.problem()).isNotEmpty();
+		assertThat(this.visitor.author("ada").page("/admin/backups").select(".notice.bad").text())
+			.contains("could not be made");
+		Files.delete(kept);
+		this.work.daily();
+		assertThat(this.backups.kept()).isEmpty();
+		assertThat(this.work.begin()).isTrue();
+		settled();
+		assertThat(this.work.problem()).isEmpty();
+		assertThat(this.backups.kept()).hasSize(1);
 	}
 
 	@Test

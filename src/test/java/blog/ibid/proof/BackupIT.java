@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -19,26 +20,36 @@ import java.util.zip.ZipInputStream;
 
 import blog.ibid.proof.WrittenExport.Reply;
 import blog.ibid.proof.WrittenExport.Written;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A blog moves from H2 to PostgreSQL and back by a backup, and a restore that is killed
- * leaves the one blog or the other. System properties: {@code ibid.kills} how often,
+ * A blog is backed up in a browser and by a command, moves from H2 to PostgreSQL and
+ * back, and a restore that is killed leaves the one blog or the other. Its tests are
+ * chapters of one story. System properties: {@code ibid.kills} how often,
  * {@code ibid.seed} of the moments.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupIT {
 
-	private static final int POSTS = 400;
+	private static final int POSTS = 120;
 
-	private static final int KILLS = Integer.getInteger("ibid.kills", 3);
+	private static final int KILLS = Integer.getInteger("ibid.kills", 1);
 
 	private static final long SEED = Long.getLong("ibid.seed", System.nanoTime());
+
+	private static final byte[] PICTURE = { 1, 2, 3, 4 };
 
 	private static EmbeddedPostgres postgres;
 
@@ -46,19 +57,20 @@ class BackupIT {
 
 	private static Path backup;
 
+	private static List<String> pages = List.of();
+
+	private static Jar moved;
+
 	@BeforeAll
 	static void aBlogOnH2() throws IOException {
 		postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
 		original = Jar.withNewFolder();
+		moved = Jar.withNewFolder();
 		assertThat(original.run("import", export().toString()).status()).isZero();
 		Path picture = original.data().resolve("media/media/2020/01/ice.png");
 		Files.createDirectories(picture.getParent());
-		Files.write(picture, new byte[] { 1, 2, 3, 4 });
-		Desk.open(original).close();
-		backup = original.data().resolveSibling("blog.zip").toAbsolutePath();
-		Jar.Outcome made = original.run("backup", backup.toString());
-		assertThat(made.status()).as(made.said()).isZero();
-		assertThat(made.out()).contains("400 posts", "nobody else can read it");
+		Files.write(picture, PICTURE);
+		backup = beside(original, "blog.zip");
 	}
 
 	@AfterAll
@@ -79,6 +91,10 @@ class BackupIT {
 						.toList()));
 		}
 		return export.write();
+	}
+
+	private static Path beside(Jar jar, String name) {
+		return jar.data().resolveSibling(name).toAbsolutePath();
 	}
 
 	/** In a database of its own there. */
@@ -128,128 +144,188 @@ class BackupIT {
 			.toList();
 	}
 
-	@Test
-	void movesABlogToPostgresAndBack() throws IOException {
-		Jar moved = Jar.withNewFolder();
-		Jar.Outcome restored = moved.run(onPostgres("moved", "restore", backup.toString()));
-		assertThat(restored.status()).as(restored.said()).isZero();
-		assertThat(moved.data().resolve("media/media/2020/01/ice.png")).hasBinaryContent(new byte[] { 1, 2, 3, 4 });
-		assertThat(moved.data()).isDirectoryNotContaining("glob:**/restor*");
-		Path second = moved.data().resolveSibling("second.zip").toAbsolutePath();
-		Jar.Outcome made = moved.run(onPostgres("moved", "backup", second.toString()));
-		assertThat(made.status()).as(made.said()).isZero();
-		assertThat(rows(second)).isEqualTo(rows(backup));
+	private static void runs(Jar jar, String... words) {
+		Jar.Outcome outcome = jar.run(words);
+		assertThat(outcome.status()).as(outcome.said()).isZero();
+	}
 
-		Jar back = Jar.withNewFolder();
-		Jar.Outcome again = back.run("restore", second.toString());
-		assertThat(again.status()).as(again.said()).isZero();
-		assertThat(dump(back)).isEqualTo(dump(original));
+	private static void press(Page page, String name) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+	}
 
-		try (Server one = original.serve();
-				Server two = moved.serve(onPostgres("moved"));
-				Server three = back.serve()) {
-			assertThat(pages(one)).first().asString().contains("Claim 400");
-			assertThat(pages(two)).isEqualTo(pages(one));
-			assertThat(pages(three)).isEqualTo(pages(one));
-			assertThat(two.text("/search/?q=claim")).contains("Claim");
-		}
+	private static void follow(Page page, String name) {
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
 	}
 
 	@Test
-	void goesOnCountingWhereItWas() throws IOException {
-		for (boolean onPostgres : List.of(false, true)) {
-			Jar jar = Jar.withNewFolder();
-			String[] place = onPostgres ? onPostgres("counting") : new String[0];
-			assertThat(jar
-				.run(onPostgres ? onPostgres("counting", "restore", backup.toString())
-						: new String[] { "restore", backup.toString() })
-				.status()).isZero();
-			try (Server server = jar.serve(place); Seat seat = seat(server)) {
-				seat.open("/admin/posts");
-				seat.page().locator("form[action='/admin/posts'] button").first().click();
-				seat.page().waitForURL("**/admin/posts/401");
+	@Order(1)
+	void isBackedUpWhileItIsServed() throws IOException {
+		try (Desk desk = Desk.open(original)) {
+			pages = pages(desk.server());
+			assertThat(pages).first().asString().contains("Claim " + POSTS);
+			try (Seat seat = desk.seat()) {
+				Page page = seat.open("/admin");
+				assertThat(page.locator("[aria-labelledby=backup]").innerText()).contains("never backed up");
+				follow(page, "Make one now");
+				press(page, "Make a backup now");
+				page.locator("li.backup").waitFor();
+				Download download = page.waitForDownload(() -> follow(page, "Download"));
+				download.saveAs(beside(original, "got.zip"));
+				picture(page, "day");
+			}
+			assertThat(rows(beside(original, "got.zip")).get("tables/post.jsonl")).hasSize(POSTS);
+			fairPages(desk);
+			withoutScripts(desk);
+			Jar.Outcome inUse = original.run("backup", "b.zip");
+			assertThat(inUse.status()).isOne();
+			assertThat(inUse.said()).contains("Another Ibid", "/admin/backups").doesNotContain("\tat ");
+			assertThat(desk.server().get("/").statusCode()).isEqualTo(200);
+		}
+		Jar.Outcome made = original.run("backup", backup.toString());
+		assertThat(made.status()).as(made.said()).isZero();
+		assertThat(made.out()).contains(POSTS + " posts", "nobody else can read it");
+	}
+
+	private static void fairPages(Desk desk) {
+		for (Visitor visitor : List.of(Visitor.usual(), Visitor.usual().wide(320).inTheDark())) {
+			try (Seat seat = desk.seat(visitor)) {
+				Page page = seat.open("/admin/backups");
+				assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+				picture(page, (visitor.width() == 320) ? "phone" : "desk");
+				String removal = page.locator("a[href$='/removal']").getAttribute("href");
+				assertThat(seat.axe("/admin/backups")).isEmpty();
+				assertThat(seat.axe(removal)).isEmpty();
+				assertThat(NuValidator
+					.errorsIn(Map.of("backups", seat.text("/admin/backups"), "removal", seat.text(removal)))).isEmpty();
 			}
 		}
 	}
 
-	/** The password came along. */
-	private static Seat seat(Server server) {
-		var seat = new Seat(server, Browser.visit(Visitor.usual()), Visitor.usual());
-		seat.signIn(Desk.LOGIN, Desk.PASSWORD);
-		return seat;
+	private static void withoutScripts(Desk desk) {
+		try (Seat seat = desk.seat(Visitor.usual().wide(390).withoutJavaScript())) {
+			Page page = seat.open("/admin/backups");
+			follow(page, "Delete");
+			picture(page, "removal");
+			press(page, "Delete it for good");
+			assertThat(page.locator(".notice").innerText()).contains("deleted");
+			assertThat(page.locator("li.backup").count()).isZero();
+			press(page, "Make a backup now");
+			page.waitForCondition(() -> {
+				if (page.locator("li.backup").count() == 0) {
+					follow(page, "Look whether it is done");
+				}
+				return page.locator("li.backup").count() == 1;
+			});
+			page.getByLabel("Make a backup each day").check();
+			page.getByLabel("How many of these are kept").fill("200");
+			press(page, "Save");
+			assertThat(page.locator(".notice.bad").innerText()).contains("from 1 to 100");
+			assertThat(page.getByLabel("Make a backup each day").isChecked()).isFalse();
+		}
+	}
+
+	private static void picture(Page page, String name) {
+		String folder = System.getenv("IBID_PICTURES");
+		if (folder != null) {
+			page.screenshot(
+					new Page.ScreenshotOptions().setPath(Path.of(folder, "backup-" + name + ".png")).setFullPage(true));
+		}
 	}
 
 	@Test
-	void replacesABlogOnlyWhenTold() throws IOException {
-		Jar other = Jar.withNewFolder();
-		Desk.open(other).close();
-		Jar.Outcome refused = other.run("restore", backup.toString());
+	@Order(2)
+	void movesToPostgresAndBackAndGoesOnCounting() throws IOException {
+		Jar there = Jar.withNewFolder();
+		runs(there, onPostgres("moved", "restore", backup.toString()));
+		assertThat(there.data().resolve("media/media/2020/01/ice.png")).hasBinaryContent(PICTURE);
+		assertThat(there.data()).isDirectoryNotContaining("glob:**/restor*");
+		Path second = beside(there, "second.zip");
+		runs(there, onPostgres("moved", "backup", second.toString()));
+		assertThat(rows(second)).isEqualTo(rows(backup));
+
+		runs(moved, "restore", second.toString());
+		assertThat(dump(moved)).isEqualTo(dump(original));
+
+		try (Server server = there.serve(onPostgres("moved"))) {
+			assertThat(pages(server)).isEqualTo(pages);
+			goesOn(server);
+		}
+		try (Server server = moved.serve()) {
+			assertThat(pages(server)).isEqualTo(pages);
+			goesOn(server);
+		}
+	}
+
+	/** The password came along, and so did the numbers. */
+	private static void goesOn(Server server) {
+		try (Seat seat = new Seat(server, Browser.visit(Visitor.usual()), Visitor.usual())) {
+			seat.signIn(Desk.LOGIN, Desk.PASSWORD);
+			seat.open("/admin/posts");
+			seat.page().locator("form[action='/admin/posts'] button").first().click();
+			seat.page().waitForURL("**/admin/posts/" + (POSTS + 1));
+		}
+	}
+
+	@Test
+	@Order(3)
+	void isReplacedOnlyWhenTold() throws IOException {
+		Jar.Outcome refused = moved.run("restore", backup.toString());
 		assertThat(refused.status()).isOne();
-		assertThat(refused.err()).contains("not empty", "authors (1)", "--replace");
-		Jar.Outcome replaced = other.run("restore", backup.toString(), "--replace");
-		assertThat(replaced.status()).as(replaced.said()).isZero();
-		assertThat(dump(other)).isEqualTo(dump(original));
-		try (var kept = Files.list(other.data().resolve("backups"))) {
+		assertThat(refused.err()).contains("not empty", "posts and pages (" + (POSTS + 1) + ")", "--replace");
+		runs(moved, "restore", backup.toString(), "--replace");
+		assertThat(dump(moved)).isEqualTo(dump(original));
+		try (var kept = Files.list(moved.data().resolve("backups"))) {
 			assertThat(kept.toList()).singleElement().asString().contains("before-restore-");
 		}
 	}
 
 	@Test
-	void saysWhatIsWrong() throws IOException {
-		Jar jar = Jar.withNewFolder();
-		assertThat(jar.run("backup").status()).isEqualTo(2);
-		assertThat(jar.run("restore").status()).isEqualTo(2);
-		assertThat(jar.run("restore", "x.zip", "--force").status()).isEqualTo(2);
+	@Order(4)
+	void isNotTouchedByHalfABackup() throws IOException {
 		byte[] half = Arrays.copyOf(Files.readAllBytes(backup), (int) (Files.size(backup) / 2));
-		Path broken = Files.write(jar.data().resolveSibling("half.zip"), half);
-		Jar.Outcome refused = jar.run("restore", broken.toString());
+		Path broken = Files.write(beside(moved, "half.zip"), half);
+		Jar.Outcome refused = moved.run("restore", broken.toString(), "--replace");
 		assertThat(refused.status()).isOne();
 		assertThat(refused.err()).contains("not a whole zip file", "the blog is as it was");
-		try (Server server = jar.serve()) {
-			Jar.Outcome inUse = jar.run("backup", "b.zip");
-			assertThat(inUse.status()).isOne();
-			assertThat(inUse.said()).contains("Another Ibid", "/admin/backups");
-			assertThat(server.get("/").statusCode()).isEqualTo(200);
-		}
+		assertThat(dump(moved)).isEqualTo(dump(original));
+		assertThat(moved.run("restore", "x.zip", "--force").status()).isEqualTo(2);
 	}
 
 	@Test
-	void leavesTheOneOrTheOtherWhenKilled() throws InterruptedException, IOException {
+	@Order(5)
+	void isTheOneOrTheOtherAfterAKill() throws InterruptedException, IOException {
 		var random = new Random(SEED);
-		for (boolean onPostgres : List.of(false, true)) {
-			for (int i = 0; i < KILLS; i++) {
-				String name = "killed" + i;
-				Jar jar = Jar.withNewFolder();
-				Instant start = Instant.now();
-				Jar.Started started = jar.start(onPostgres ? onPostgres(name, "restore", backup.toString())
-						: new String[] { "restore", backup.toString() });
-				while (started.process().isAlive() && !Files.exists(jar.data().resolve("restoring"))
-						&& Duration.between(start, Instant.now()).toSeconds() < 60) {
-					started.process().waitFor(5, TimeUnit.MILLISECONDS);
-				}
-				started.process().waitFor(random.nextInt(2500), TimeUnit.MILLISECONDS);
-				started.kill();
-				Path file = jar.data().resolveSibling("after.zip").toAbsolutePath();
-				Jar.Outcome after = jar.run(onPostgres ? onPostgres(name, "backup", file.toString())
-						: new String[] { "backup", file.toString() });
-				assertThat(after.status()).as(after.said()).isZero();
-				TreeMap<String, List<String>> found = rows(file);
-				boolean whole = !found.getOrDefault("tables/post.jsonl", List.of()).isEmpty();
-				System.out.println("A killed restore left " + (whole ? "all" : "nothing") + ", seed " + SEED);
-				if (whole) {
-					found.put("tables/setting.jsonl", rows(backup).getOrDefault("tables/setting.jsonl", List.of()));
-					assertThat(found).isEqualTo(rows(backup));
-				}
-				else {
-					assertThat(found.getOrDefault("tables/noted_text.jsonl", List.of("?"))).isEmpty();
-					assertThat(found).doesNotContainKey("media/media/2020/01/ice.png");
-					Jar.Outcome again = jar.run(onPostgres ? onPostgres(name, "restore", backup.toString())
-							: new String[] { "restore", backup.toString() });
-					assertThat(again.status()).as(again.said()).isZero();
-				}
-				assertThat(jar.data()).isDirectoryNotContaining("glob:**/restor*");
-			}
+		for (int i = 0; i < KILLS; i++) {
+			killed(Jar.withNewFolder(), random, new String[0]);
+			killed(Jar.withNewFolder(), random, onPostgres("killed" + i));
 		}
+	}
+
+	private static String[] join(String[] place, String... words) {
+		var all = new ArrayList<>(List.of(words));
+		all.addAll(List.of(place));
+		return all.toArray(String[]::new);
+	}
+
+	private static void killed(Jar jar, Random random, String[] place) throws InterruptedException, IOException {
+		Instant start = Instant.now();
+		Jar.Started started = jar.start(join(place, "restore", backup.toString()));
+		while (started.process().isAlive() && !Files.exists(jar.data().resolve("restoring"))
+				&& Duration.between(start, Instant.now()).toSeconds() < 60) {
+			started.process().waitFor(5, TimeUnit.MILLISECONDS);
+		}
+		started.process().waitFor(random.nextInt(2500), TimeUnit.MILLISECONDS);
+		started.kill();
+		Jar.Outcome again = jar.run(join(place, "restore", backup.toString()));
+		boolean whole = again.err().contains("not empty");
+		System.out.println("A killed restore left " + (whole ? "all" : "nothing") + ", seed " + SEED);
+		assertThat(again.status()).as(again.said()).isEqualTo(whole ? 1 : 0);
+		Path file = beside(jar, "after.zip");
+		runs(jar, join(place, "backup", file.toString()));
+		TreeMap<String, List<String>> found = rows(file);
+		found.put("tables/setting.jsonl", rows(backup).getOrDefault("tables/setting.jsonl", List.of()));
+		assertThat(found).isEqualTo(rows(backup));
+		assertThat(jar.data()).isDirectoryNotContaining("glob:**/restor*");
 	}
 
 }

@@ -97,7 +97,8 @@ class PromisesIT {
 			Jar.Outcome help = jar.run("--help");
 			assertThat(help.status()).isEqualTo(0);
 			assertThat(help.out()).contains("import FILE", "--dry-run", "--report=FILE.json", "--media=DIR",
-					"export FILE", "reindex", "--ibid.data", "--ibid.base-url");
+					"export FILE", "backup FILE", "restore FILE", "--replace", "reindex", "check-links", "--all",
+					"--ibid.data", "--ibid.base-url");
 		}
 
 		@Test
