@@ -77,7 +77,8 @@ class EffortIT {
 		}
 		try (Seat seat = desk.seat()) {
 			Page page = seat.open("/admin/comments");
-			assertThat(page.locator(".replies ul.list > li:has-text('A word without a script.') .reasons").textContent())
+			assertThat(
+					page.locator(".replies ul.list > li:has-text('A word without a script.') .reasons").textContent())
 				.contains("did not do the arithmetic");
 		}
 	}
