@@ -59,8 +59,13 @@ class TopicsIT {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
 	}
 
+	/** Also those that are not drawn yet, as they are out of sight. */
 	private static List<String> lines(Page page) {
-		return page.locator("#outline .entries .line .t > span:first-child").allInnerTexts();
+		return page.locator("#outline .entries .line .t > span:first-child")
+			.allTextContents()
+			.stream()
+			.map(String::strip)
+			.toList();
 	}
 
 	private static Locator line(Page page, String title) {
