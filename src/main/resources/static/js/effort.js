@@ -67,6 +67,8 @@ if (form && crypto.subtle) {
 			start();
 		}
 		keep(await Promise.race([work.result, new Promise((end) => setTimeout(end, PATIENCE, ""))]));
+		// a form that is just being sent hears of no other sending: let this one come to its end
+		await new Promise((end) => setTimeout(end));
 		done = true;
 		form.requestSubmit(event.submitter);
 	});
