@@ -40,14 +40,12 @@ class MailDurabilityIT {
 		Jar.Outcome outcome = jar.run("import",
 				new WrittenExport().author("editor", "Vera Lund").add(written).write().toString());
 		assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
-		// a mail server that is silent at first: letters pile up
-		String[] silent = { "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + Server.freePort(),
-				"--ibid.mail.claim=3s" };
-		String[] open = { "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.getSmtp().getPort(),
-				"--ibid.mail.claim=3s" };
-		try (Desk desk = Desk.open(jar, silent)) {
+		String port = "--spring.mail.port=" + mail.getSmtp().getPort();
+		String[] open = { "--spring.mail.host=127.0.0.1", port, "--ibid.mail.claim=1s" };
+		try (Desk desk = Desk.open(jar, "--spring.mail.host=127.0.0.1", port, "--ibid.clockwork=false")) {
 			pileUp(desk);
 		}
+		assertThat(mail.getReceivedMessages()).isEmpty();
 		Server sending = jar.serve(open);
 		waitFor(mail, BEFORE_THE_KILL);
 		sending.started().kill();
