@@ -58,12 +58,12 @@ final class CommandLine {
 			  --ibid.base-url=URL                   the public address, for feeds and links
 			""";
 
-	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
+	static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
 			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class,
 					"reset-password", ResetPasswordCommand.class, "reindex", ReindexCommand.class, "backup",
 					BackupCommand.class, "restore", RestoreCommand.class, "check-links", CheckLinksCommand.class));
 
-	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
+	static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
 			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of(), "backup", Set.of(),
 			"restore", Set.of("replace"), "check-links", Set.of("all"));
 
