@@ -63,9 +63,9 @@ final class CommandLine {
 					"reset-password", ResetPasswordCommand.class, "reindex", ReindexCommand.class, "backup",
 					BackupCommand.class, "restore", RestoreCommand.class, "check-links", CheckLinksCommand.class));
 
-	static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
-			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of(), "backup", Set.of(),
-			"restore", Set.of("replace"), "check-links", Set.of("all"));
+	static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"), "export",
+			Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of(), "backup", Set.of(), "restore",
+			Set.of("replace"), "check-links", Set.of("all"));
 
 	private static final String[] QUIET = { "--spring.main.banner-mode=off", "--logging.level.root=error",
 			"--spring.main.lazy-initialization=true", "--spring.main.log-startup-info=false" };

@@ -29,7 +29,7 @@ class DocumentationTests {
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
 	private static final Pattern COMMAND = Pattern
-		.compile("(?:java -jar (?:\\S+/)?ibid\\.jar|sudo -u ibid ibid) ([a-z][a-z-]*)([^`\\n]*)");
+		.compile("(?:java -jar (?:\\S+/)?ibid\\.jar|sudo ibid) ([a-z][a-z-]*)([^`\\n]*)");
 
 	private static final Pattern OPTION = Pattern.compile("--([a-z-]+)(?![a-z.-])");
 
@@ -99,7 +99,8 @@ class DocumentationTests {
 	}
 
 	private static Stream<String> links(Path document) {
-		return found(LINK, read(document)).map((link) -> link.group(1)).filter((link) -> !URI.create(link).isAbsolute());
+		return found(LINK, read(document)).map((link) -> link.group(1))
+			.filter((link) -> !URI.create(link).isAbsolute());
 	}
 
 	private static boolean leads(Path document, String link) {

@@ -71,11 +71,13 @@ final class ModuleDrawing {
 						fontsize=12, fontcolor="#2b2620", margin="0.16,0.1"];
 					edge [color="#8a7f6c", arrowsize=0.6];
 				%s%s}
-				""".formatted(boxes, arrows);
+				"""
+			.formatted(boxes, arrows);
 	}
 
 	private static String box(String name) {
-		return "\t%s [label=<<b>%s</b><br/><font point-size=\"10\">%s</font>>];%n".formatted(name, name, lines(purpose(name)))
+		return "\t%s [label=<<b>%s</b><br/><font point-size=\"10\">%s</font>>];%n"
+			.formatted(name, name, lines(purpose(name)))
 			.replace("\r", "");
 	}
 
