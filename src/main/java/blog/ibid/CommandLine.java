@@ -58,14 +58,14 @@ final class CommandLine {
 			  --ibid.base-url=URL                   the public address, for feeds and links
 			""";
 
-	private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
+	static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(
 			Map.of("import", ImportCommand.class, "export", ExportCommand.class, "author", AuthorCommand.class,
 					"reset-password", ResetPasswordCommand.class, "reindex", ReindexCommand.class, "backup",
 					BackupCommand.class, "restore", RestoreCommand.class, "check-links", CheckLinksCommand.class));
 
-	private static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"),
-			"export", Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of(), "backup", Set.of(),
-			"restore", Set.of("replace"), "check-links", Set.of("all"));
+	static final Map<String, Set<String>> OPTIONS = Map.of("import", Set.of("dry-run", "report", "media"), "export",
+			Set.of(), "author", Set.of("name", "bio", "bio-file"), "reindex", Set.of(), "backup", Set.of(), "restore",
+			Set.of("replace"), "check-links", Set.of("all"));
 
 	private static final String[] QUIET = { "--spring.main.banner-mode=off", "--logging.level.root=error",
 			"--spring.main.lazy-initialization=true", "--spring.main.log-startup-info=false" };
