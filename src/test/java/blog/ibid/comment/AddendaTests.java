@@ -104,6 +104,16 @@ class AddendaTests {
 	}
 
 	@Test
+	void isAnnouncedWithItsSizeWhereItHasNotes() {
+		mark(reply(BlogWriter.noted("<p>It was the third.</p>")), "None");
+		mark(reply(BlogWriter.noted("<p>It was the fourth.</p>", "The Record, 3.")), "One");
+		mark(reply(BlogWriter.noted("<p>It was the fifth.</p>", "The Record, 4.", "", "", "The Gazette, 5.")), "Four");
+		assertThat(this.visitor.page(POST).select(".updated").eachText()).containsExactly(
+				"Updated December 19, 2017: None", "Updated December 19, 2017: One, with a note",
+				"Updated December 19, 2017: Four, with 4 notes");
+	}
+
+	@Test
 	void isAnItemOfItsOwnInTheFeeds() {
 		long reply = reply(DETAILS);
 		mark(reply, "More Details on the Meeting");
