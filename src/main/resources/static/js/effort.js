@@ -13,6 +13,16 @@ const bytes = new TextEncoder();
 let work = null;
 let done = false;
 
+/* Lets the page go first. */
+const breath = () => new Promise((next) => {
+	if (globalThis.scheduler?.postTask) {
+		scheduler.postTask(next, { priority: "background" });
+	}
+	else {
+		setTimeout(next);
+	}
+});
+
 const zeros = (sum) => Math.clz32(new DataView(sum).getUint32(0));
 
 async function solve(challenge) {
@@ -24,6 +34,7 @@ async function solve(challenge) {
 		if (found >= 0) {
 			return tries[found];
 		}
+		await breath();
 	}
 	return "";
 }

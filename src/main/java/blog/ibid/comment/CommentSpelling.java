@@ -15,8 +15,8 @@ import org.jsoup.Jsoup;
 
 /**
  * A comment's text in a plain text field, as somebody would type it: paragraphs with an
- * empty line between them, bare addresses, notes as {@code [1]} with their words in a list
- * of sources. What is more than that stands in its {@link WrittenForm}.
+ * empty line between them, bare addresses, notes as {@code [1]} with their words in a
+ * list of sources. What is more than that stands in its {@link WrittenForm}.
  */
 final class CommentSpelling {
 
@@ -54,7 +54,8 @@ final class CommentSpelling {
 
 	private static String words(String html) {
 		String plain = html.replace("</p><p>", "\n\n").replaceFirst("^<p>", "").replaceFirst("</p>$", "");
-		return BARE_LINK.matcher(plain.replace("<br>", "\n")).replaceAll((link) -> Matcher.quoteReplacement(link.group(1)))
+		return BARE_LINK.matcher(plain.replace("<br>", "\n"))
+			.replaceAll((link) -> Matcher.quoteReplacement(link.group(1)))
 			.replace("&quot;", "\"");
 	}
 
