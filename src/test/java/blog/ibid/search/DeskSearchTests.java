@@ -198,7 +198,7 @@ class DeskSearchTests {
 		post("lantern", "Genoa.", Map.of(), "Another source, 1901.");
 		assertThat(notes("deposits")).containsExactly("Deposited in Genoa.");
 		assertThat(notes("letters.example")).containsExactly("Letters");
-		assertThat(notes("piers ledger")).isEmpty();
+		assertThat(notes("ledger piers")).containsExactly("Letters");
 		assertThat(notes("piers_ledger.pdf")).containsExactly("Letters");
 		assertThat(notes("source", "&want=date")).isEmpty();
 		assertThat(notes("deposited", "&want=date")).containsExactly("Deposited in Genoa.");
