@@ -127,8 +127,9 @@ class PhoneIT {
 					Locator next = page.locator(".thoughts .paging a[rel=next]");
 					more = next.count() > 0;
 					if (more) {
+						String here = page.url();
 						next.tap();
-						page.waitForLoadState();
+						page.waitForURL((url) -> !url.equals(here));
 					}
 				}
 				assertThat(read).isEqualTo(99);
@@ -155,10 +156,11 @@ class PhoneIT {
 				// what stands partly above the edge comes down to it
 				double before = Math.max(0, top(row));
 				button.tap();
-				page.waitForLoadState();
+				int left = 29 - i;
+				page.waitForCondition(() -> page.locator(".replies ul.list > li").count() == left);
 				page.locator(".notice").waitFor();
-				assertThat(top(page.locator(".replies ul.list > li").nth(4))).as("nothing jumps")
-					.isBetween(before - 3, before + 3);
+				// nothing jumps
+				page.waitForCondition(() -> Math.abs(top(page.locator(".replies ul.list > li").nth(4)) - before) <= 3);
 				Object low = page.locator(".notice").evaluate("(e) => e.getBoundingClientRect().bottom");
 				assertThat(((Number) low).doubleValue()).as("undo is at the thumb").isBetween(800.0, 845.0);
 			}
@@ -237,7 +239,7 @@ class PhoneIT {
 			page.locator("#author").fill("Plain Pat");
 			page.waitForTimeout(3200);
 			page.locator("form.reply .buttons button").first().tap();
-			assertThat(page.locator("h1").textContent()).contains("waits for approval");
+			page.locator("h1:has-text('waits for approval')").waitFor();
 			picture(page, "phone-receipt");
 			fits(page, "the receipt");
 		}
