@@ -27,7 +27,7 @@ class PhoneIT {
 
 	/** What can be tapped but is lower than 44 pixels; links within a text may be. */
 	private static final String SMALL = """
-			() => [...document.querySelectorAll('main :is(a, button, input:not([type=hidden], [type=checkbox]), textarea, label.choice)')]
+			() => [...document.querySelectorAll('main :is(a, button, input:not([type=hidden], [type=checkbox], [type=radio]), textarea, label.choice)')]
 				.filter((e) => e.offsetParent && !e.closest('.e-content, .footnotes, .hidden, .privacy, .meta, .bio, h1, h2, small'))
 				.filter((e) => !/^inline$/.test(getComputedStyle(e).display))
 				.filter((e) => e.getBoundingClientRect().height < 43.5)
