@@ -43,7 +43,7 @@ class CommentEditing {
 	public Editable open(long id) {
 		Kept kept = find(ROW, id);
 		return new Editable(kept.mayBeAddendum(), new CommentForm(kept.version, kept.name, kept.email, kept.website,
-				kept.title, CommentSpelling.of(this.texts.read(kept.textId))));
+				kept.title, CommentSpelling.of(this.texts.read(kept.textId), kept.byAuthor)));
 	}
 
 	/**

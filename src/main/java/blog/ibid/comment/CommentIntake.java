@@ -1,6 +1,7 @@
 package blog.ibid.comment;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,12 +34,15 @@ public class CommentIntake {
 
 	private final ImportedLessons lessons;
 
-	CommentIntake(JdbcTemplate jdbc, NotedTexts texts, Freshness freshness, ImportedLessons lessons) {
+	private final Clock clock;
+
+	CommentIntake(JdbcTemplate jdbc, NotedTexts texts, Freshness freshness, ImportedLessons lessons, Clock clock) {
 		this.jdbc = jdbc;
 		this.client = JdbcClient.create(jdbc);
 		this.texts = texts;
 		this.freshness = freshness;
 		this.lessons = lessons;
+		this.clock = clock;
 	}
 
 	/** The versions of those comments that exist, by number. */
@@ -68,13 +72,18 @@ public class CommentIntake {
 			IncomingComment comment = comments.get(i);
 			rows.add(new @Nullable Object[] { comment.id(), comment.post(), comment.parent(), comment.root(),
 					comment.kind().name(), comment.status().name(), comment.fromOwnSite(), comment.author(),
-					comment.name(), comment.email(), comment.url(), comment.ip(), comment.title(), textIds.get(i),
+					comment.name(), comment.email(), comment.url(), ip(comment), comment.title(), textIds.get(i),
 					Timestamp.from(comment.createdAt()), taught.get(i) });
 		}
 		this.jdbc.batchUpdate("""
 				insert into comment (id, post_id, parent_id, root_id, kind, status, from_own_site, author_id,
 				author_name, author_email, author_url, author_ip, title, text_id, created_at, taught, version)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", rows);
+	}
+
+	/** None that would be forgotten at once. */
+	private @Nullable String ip(IncomingComment comment) {
+		return ShortMemory.keeps(comment.createdAt(), this.clock.instant()) ? comment.ip() : null;
 	}
 
 	public void update(IncomingComment comment) {
@@ -84,7 +93,7 @@ public class CommentIntake {
 						author_name = ?, author_email = ?, author_url = ?, author_ip = ?, title = ?, text_id = ?, created_at = ?,
 						version = version + 1 where id = ?""",
 				comment.parent(), comment.root(), comment.kind().name(), comment.status().name(), comment.fromOwnSite(),
-				comment.author(), comment.name(), comment.email(), comment.url(), comment.ip(), comment.title(),
+				comment.author(), comment.name(), comment.email(), comment.url(), ip(comment), comment.title(),
 				this.texts.keep(comment.text()), Timestamp.from(comment.createdAt()), comment.id());
 	}
 

@@ -27,9 +27,12 @@ final class CommentSpelling {
 	private CommentSpelling() {
 	}
 
-	static String of(NotedText text) {
+	/**
+	 * @param byAuthor whether it will be read back as an author's
+	 */
+	static String of(NotedText text, boolean byAuthor) {
 		String typed = typed(text);
-		return isSame(read(typed, false), text) ? typed : WrittenForm.of(text);
+		return isSame(read(typed, byAuthor), text) ? typed : WrittenForm.of(text);
 	}
 
 	private static String typed(NotedText text) {

@@ -2,21 +2,17 @@ package blog.ibid.comment;
 
 import java.time.Duration;
 
+import blog.ibid.site.Clockwork;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets the blog forget, soon after its start and every hour. Its thread is never
  * interrupted, since H2 closes its file when it is; several nodes may do it at once.
  */
-@Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+@Clockwork
 class ForgettingClock implements SmartLifecycle {
 
 	private static final Log log = LogFactory.getLog(ForgettingClock.class);

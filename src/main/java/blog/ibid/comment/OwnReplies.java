@@ -71,7 +71,7 @@ public class OwnReplies {
 			.map((row) -> {
 				NotedText text = this.texts.read(row.textId);
 				return new OwnReply(id, row.post, row.parent, row.status, row.name, row.textId, text,
-						CommentSpelling.of(text), row.createdAt);
+						CommentSpelling.of(text, false), row.createdAt);
 			});
 	}
 

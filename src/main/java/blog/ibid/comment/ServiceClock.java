@@ -2,18 +2,13 @@ package blog.ibid.comment;
 
 import java.time.Duration;
 
+import blog.ibid.site.Clockwork;
 import blog.ibid.site.RepeatedWork;
-
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Has the spam service told what it was wrong about.
  */
-@Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+@Clockwork
 class ServiceClock extends RepeatedWork {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);

@@ -3,6 +3,7 @@ package blog.ibid.comment;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ class ShortMemory {
 		this.jdbc = jdbc;
 		this.efforts = efforts;
 		this.clock = clock;
+	}
+
+	/** Whether the network address of what was written at a time is kept still. */
+	static boolean keeps(Instant written, Instant now) {
+		return !written.isBefore(now.minus(KEPT));
 	}
 
 	/**

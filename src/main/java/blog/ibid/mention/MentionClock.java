@@ -2,20 +2,16 @@ package blog.ibid.mention;
 
 import java.time.Duration;
 
+import blog.ibid.site.Clockwork;
 import blog.ibid.site.RepeatedWork;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Has mentions told and looked at, with a pause between, so that no site is pressed.
  */
-@Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+@Clockwork
 class MentionClock extends RepeatedWork {
 
 	private static final Duration BETWEEN = Duration.ofSeconds(2);

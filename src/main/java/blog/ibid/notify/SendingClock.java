@@ -4,18 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import blog.ibid.site.Clockwork;
 import blog.ibid.site.RepeatedWork;
-
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Has mail sent as soon as it is written, and what failed tried again.
  */
-@Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+@Clockwork
 class SendingClock extends RepeatedWork {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);

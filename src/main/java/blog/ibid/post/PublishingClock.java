@@ -3,22 +3,17 @@ package blog.ibid.post;
 import java.time.Clock;
 import java.time.Duration;
 
+import blog.ibid.site.Clockwork;
 import blog.ibid.site.RepeatedWork;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
-
 /**
  * Looks for posts whose time has come: at start, when the next one is due, when somebody
  * has changed what is due, and now and then, as another node may have scheduled one.
  */
-@Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+@Clockwork
 class PublishingClock extends RepeatedWork {
 
 	private static final Log log = LogFactory.getLog(PublishingClock.class);

@@ -4,19 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import blog.ibid.site.Clockwork;
 import blog.ibid.site.RepeatedWork;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Has the indexes catch up at start and every second.
  */
-@Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+@Clockwork
 class IndexClock extends RepeatedWork {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);

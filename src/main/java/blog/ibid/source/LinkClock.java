@@ -2,19 +2,14 @@ package blog.ibid.source;
 
 import java.time.Duration;
 
+import blog.ibid.site.Clockwork;
 import blog.ibid.site.RepeatedWork;
 import blog.ibid.site.Settings;
-
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /**
  * Looks at one link now and then, where an author wants it.
  */
-@Component
-@ConditionalOnWebApplication
-@ConditionalOnProperty(name = "ibid.clockwork", matchIfMissing = true)
+@Clockwork
 class LinkClock extends RepeatedWork {
 
 	/** The setting, off by default. */

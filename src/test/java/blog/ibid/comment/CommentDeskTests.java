@@ -275,8 +275,8 @@ class CommentDeskTests {
 			.containsEntry("kind", "ADDENDUM")
 			.containsEntry("title", "The missing page");
 		assertThat(text(comment)).contains("<sup data-fn=\"k1\"></sup>");
-		assertThat(this.vera.page("/admin/comments/" + comment).select("textarea").text())
-			.contains("<div data-note=\"k1\">");
+		assertThat(this.vera.page("/admin/comments/" + comment).select("textarea").text()).contains("It was found.[1]",
+				"[1] In the archive.");
 		long visitors = comment("Ida", "APPROVED");
 		assertThat(this.vera.page("/admin/comments/" + visitors).select("#title")).isEmpty();
 	}

@@ -11,6 +11,7 @@ import blog.ibid.BlogWriter;
 import blog.ibid.IbidTest;
 import blog.ibid.Tables;
 import blog.ibid.Visitor;
+import blog.ibid.store.PreparedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,9 @@ class CommentPrivacyTests {
 
 	@Autowired
 	private ShortMemory memory;
+
+	@Autowired
+	private CommentIntake intake;
 
 	private Author vera;
 
@@ -88,6 +92,21 @@ class CommentPrivacyTests {
 		assertThat(this.memory.forget()).isEqualTo(1);
 		assertThat(this.jdbc.queryForList("select author_ip from comment where author_ip is not null", String.class))
 			.containsExactly("198.51.100.0");
+	}
+
+	@Test
+	void takesInNoAddressThatItWouldForgetAtOnce() {
+		Instant now = Instant.now();
+		this.blog.atOnce(() -> this.intake.insert(
+				List.of(came(501, now), came(502, now.minus(ShortMemory.KEPT)), came(503, now.minusSeconds(3600)))));
+		assertThat(
+				this.jdbc.queryForList("select id from comment where author_ip = '192.0.2.0' order by id", Long.class))
+			.containsExactly(501L, 503L);
+	}
+
+	private IncomingComment came(long id, Instant written) {
+		return new IncomingComment(id, this.post, null, id, CommentKind.REPLY, CommentStatus.APPROVED, false, null,
+				"Reader", null, null, "192.0.2.0", null, PreparedText.of(BlogWriter.noted("<p>Words</p>")), written);
 	}
 
 	@Test

@@ -153,7 +153,7 @@ class GuardTests {
 		assertThat(reply.approved()).isFalse();
 		assertThat(this.jdbc.queryForList("select status from comment", String.class)).containsExactly("PENDING");
 		assertThat(this.visitor.author("vera").page("/admin/comments").select(".reasons").text())
-			.contains("without JavaScript");
+			.contains("where JavaScript is off");
 	}
 
 	@Test

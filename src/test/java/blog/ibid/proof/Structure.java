@@ -18,7 +18,7 @@ final class Structure {
 
 	private static final String ATTRIBUTES = "id class href src alt title lang dir role rel type name content property "
 			+ "charset media value action method for tabindex start reversed datetime cite width height colspan rowspan "
-			+ "scope headers loading decoding blocking open hreflang sizes color required maxlength autocomplete autocapitalize spellcheck data-suggest rows cols "
+			+ "scope headers loading decoding blocking open hreflang sizes color required maxlength autocomplete autocapitalize spellcheck rows cols "
 			+ "placeholder hidden xml:lang";
 
 	private static final String CHECK = """
@@ -46,7 +46,8 @@ final class Structure {
 							add('script', e);
 						}
 						for (const { name, value } of e.attributes) {
-							if (!attributes.includes(name) && !name.startsWith('aria-')) {
+							const ours = name.startsWith('aria-') || (!foreign && name.startsWith('data-'));
+							if (!ours && !attributes.includes(name)) {
 								add('attribute ' + name, e);
 							}
 							if (['href', 'src', 'action', 'cite'].includes(name)) {

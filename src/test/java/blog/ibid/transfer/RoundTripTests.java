@@ -6,6 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -145,8 +148,9 @@ class RoundTripTests {
 		this.blog.file(post, law, false);
 		this.blog.file(draft, this.blog.term("TAG", "lamp", "Lamp", null), true);
 		long first = this.blog.comment(post, null, "Ida <b>",
-				Map.of("author_email", "ida@example.org", "author_ip", "192.0.2.7", "status", "SPAM", "text_id",
-						this.blog.text(BlogWriter.noted("<p>First,<br>then.</p><p>Last.</p>"))));
+				Map.of("author_email", "ida@example.org", "author_ip", "192.0.2.7", "created_at",
+						Instant.now().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC), "status", "SPAM",
+						"text_id", this.blog.text(BlogWriter.noted("<p>First,<br>then.</p><p>Last.</p>"))));
 		this.blog.comment(post, first, "Ada", Map.of("author_id", ada, "kind", "ADDENDUM", "title", "More & more"));
 		this.blog.oldAddress("/old/way", post);
 		keepsAll();
