@@ -51,12 +51,10 @@ class KilledSearchIT {
 		Jar.Outcome rebuilt = jar.run("reindex");
 		assertThat(rebuilt.status()).as(rebuilt.said()).isZero();
 		System.out.println(this.saves + " saves, " + KILLS + " kills, seed " + this.seed);
-		assertThat(followed).as("seed %d", this.seed)
-			.isEqualTo(IndexDump.of(index(jar.data(), "search")))
-			.hasSizeGreaterThan(10);
+		assertThat(followed).as("seed %d", this.seed).isEqualTo(IndexDump.of(index(jar.data(), "search"))).isNotEmpty();
 		assertThat(followedAtTheDesk).as("seed %d", this.seed)
 			.isEqualTo(IndexDump.of(index(jar.data(), "search/desk")))
-			.hasSizeGreaterThan(followed.size() / 2);
+			.hasSizeGreaterThan(10);
 	}
 
 	private void workUntilKilled(Jar jar) {

@@ -102,7 +102,7 @@ class PhoneIT {
 					fits(page, "the form at depth " + depth);
 				}
 				page.locator("form.reply .buttons button").first().tap();
-				page.waitForURL("**#comment-*");
+				page.locator(".comment:has(> .who:has-text('Depth " + depth + "'))").first().waitFor();
 			}
 			page.locator(".comment:has(> .who:has-text('Depth 7'))").first().scrollIntoViewIfNeeded();
 			picture(page, "phone-depths");
