@@ -73,6 +73,12 @@ class ConversationIT {
 		page.locator("#author").fill(name);
 	}
 
+	/** Waits for the page that says this, and until it listens to keys. */
+	private static void told(Page page, String words) {
+		page.locator(".notice", new Page.LocatorOptions().setHasText(words)).waitFor();
+		page.waitForLoadState();
+	}
+
 	/** People take longer than robots. */
 	private static void takeTime(Page page) {
 		page.waitForTimeout(3200);
@@ -171,22 +177,20 @@ class ConversationIT {
 			page.keyboard().press("k");
 			assertThat(page.evaluate("() => document.activeElement.textContent").toString()).contains("Kim says");
 			page.keyboard().press("a");
-			page.locator(".notice").waitFor();
-			assertThat(page.locator(".notice").textContent()).contains("approved");
+			told(page, "approved");
 			assertThat(page.evaluate("() => document.activeElement.textContent").toString()).contains("Jon says");
 			page.keyboard().press("s");
-			page.waitForURL("**/admin/comments?show=waiting");
-			page.getByText("The reply lies with the spam.").waitFor();
+			told(page, "The reply lies with the spam.");
 			page.keyboard().press("u");
-			page.getByText("That is taken back.").waitFor();
+			told(page, "That is taken back.");
 			page.keyboard().press("j");
 			page.keyboard().press("r");
 			page.locator("textarea").fill("Please, not here.");
 			page.locator("button.main").click();
-			page.locator(".notice").waitFor();
+			told(page, "");
 			page.keyboard().press("j");
 			page.keyboard().press("t");
-			page.getByText("The reply is in the bin.").waitFor();
+			told(page, "The reply is in the bin.");
 			assertThat(page.locator(".empty").count()).isEqualTo(1);
 			seat.open("/admin/comments/log");
 			picture(page, "log", false);
