@@ -19,11 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept of readers, how long, and how it goes. */
 @IbidTest
+@RecordApplicationEvents
 class CommentPrivacyTests {
 
 	private static final String PATH = "/2018/03/01/harbour/";
@@ -45,6 +48,12 @@ class CommentPrivacyTests {
 
 	@Autowired
 	private CommentIntake intake;
+
+	@Autowired
+	private PersonalData data;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	private Author vera;
 
@@ -141,6 +150,49 @@ class CommentPrivacyTests {
 			.isZero();
 		assertThat(this.vera.page("/admin/comments/log").select(".log li").eachText()).hasSize(2)
 			.allMatch((line) -> line.contains("vera erased reply"));
+	}
+
+	@Test
+	void ofAFollowerIsToldAndForgotten() {
+		for (String way : List.of("nameless", "erased")) {
+			this.blog.sql("insert into follow (email, post_id, asked_at) values ('rosa@reader.example', ?, ?)",
+					this.post, Instant.now().atOffset(ZoneOffset.UTC));
+			assertThat(this.data.others("Rosa@reader.example")).singleElement().asString().startsWith("follows: ");
+			assertThat(this.data.others(" ")).isEmpty();
+			int concerned = way.equals("erased") ? this.data.erase("rosa@reader.example")
+					: this.data.forgetName("rosa@reader.example", "A reader");
+			assertThat(concerned).isEqualTo(way.equals("erased") ? 0 : 2);
+			assertThat(this.tables.count("follow")).as(way).isZero();
+		}
+	}
+
+	@Test
+	void isCountedAnewAndTellsOthersWhenItGoes() {
+		assertThat(this.data.forgetName("rosa@reader.example", "A reader")).isEqualTo(2);
+		assertThat(this.events.stream(CommentChanged.class)).hasSize(2);
+		assertThat(this.jdbc.queryForList("select deed from comment_log order by id", String.class))
+			.containsExactly("nameless", "nameless");
+		assertThat(this.data.erase("jon@reader.example")).isEqualTo(1);
+		assertThat(this.events.stream(CommentRemoved.class)).hasSize(1);
+		assertThat(this.jdbc.queryForMap("select heads, thoughts from thread where post_id = ?", this.post))
+			.containsEntry("heads", 2)
+			.containsEntry("thoughts", 2);
+		assertThat(this.tables.count("comment_log where deed = 'erased'")).isOne();
+	}
+
+	@Test
+	void thatIsHandedOutIsLogged() {
+		assertThat(this.data.export("rosa@reader.example")).hasSize(2);
+		assertThat(this.data.export("nobody@reader.example")).isEmpty();
+		assertThat(this.tables.count("comment_log where deed = 'exported'")).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "127.0.0.1, true", "::1, true", "10.1.2.3, true", "192.168.1.9, true", "172.16.0.1, true",
+			"169.254.0.1, true", "fe80::1, true", "fc00::1, true", "fdff::1, true", "fe00::1, false",
+			"2001:db8::1, false", "252.0.0.1, false", "203.0.113.7, false" })
+	void knowsWhoIsNear(String address, boolean near) {
+		assertThat(Sender.at(address).local()).isEqualTo(near);
 	}
 
 	@Test

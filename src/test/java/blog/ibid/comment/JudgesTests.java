@@ -142,6 +142,30 @@ class JudgesTests {
 	}
 
 	@Test
+	void weighLinksByTheWordsAroundThem() {
+		String link = " https://one.example/a";
+		for (int[] row : new int[][] { { 30, 4 }, { 29, 10 }, { 15, 10 }, { 14, 18 }, { 8, 18 }, { 7, 30 } }) {
+			assertThat(verdicts("Rosa", "", "word ".repeat(row[0] - 1) + link, 60)).as(row[0] + " words")
+				.containsExactly(new Verdict("links", row[1], "one.example"));
+		}
+		assertThat(score("a word " + "https://one.example/ https://two.example/ https://three.example/"))
+			.as("hardly a word")
+			.isEqualTo(55);
+	}
+
+	@Test
+	void giveTheWeightiestReasonFirstAndKeepThemInThatOrder() {
+		List<Verdict> verdicts = verdicts("ada quill", "", "Buy it https://one.example/a", 0);
+		assertThat(verdicts).extracting(Verdict::score).isSortedAccordingTo(Collections.reverseOrder());
+		assertThat(verdicts).extracting(Verdict::judge).containsExactlyInAnyOrder("impostor", "haste", "links");
+		long comment = this.blog.comment(this.post.id(), null, "ada quill", Map.of());
+		this.blog.atOnce(() -> this.judges.keep(comment, verdicts));
+		assertThat(this.tables.count("comment_reason where position between 1 and 3")).isEqualTo(3);
+		this.blog.atOnce(() -> this.judges.keep(comment, verdicts.subList(0, 1)));
+		assertThat(this.tables.count("comment_reason")).isOne();
+	}
+
+	@Test
 	void seeWordsOfSeveralAlphabets() {
 		assertThat(reasons("Buy viagrа now")).containsExactly("mixed");
 		assertThat(reasons("Слово and word")).isEmpty();

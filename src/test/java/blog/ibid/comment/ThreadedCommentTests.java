@@ -33,6 +33,35 @@ class ThreadedCommentTests {
 	}
 
 	@Test
+	void countsWhatItHolds() {
+		List<ThreadedComment> threads = ThreadedComment.arrange(List.of(comment(1, null, true), comment(2, 1L, true),
+				comment(3, 2L, true), comment(4, 1L, true), comment(5, null, true)));
+		assertThat(threads).extracting(ThreadedComment::size).containsExactly(4, 1);
+	}
+
+	@Test
+	void fillsPagesWithFiftyThreads() {
+		assertThat(List.of(0, 1, 50, 51, 100, 101)).extracting((heads) -> new ConversationSize(heads, heads, 0).pages())
+			.containsExactly(1, 1, 1, 2, 2, 3);
+	}
+
+	@Test
+	void indentsSixLevels() {
+		List<PublicComment> chain = new ArrayList<>();
+		for (long id = 1; id <= 8; id++) {
+			chain.add(comment(id, (id > 1) ? id - 1 : null, true));
+		}
+		ThreadedComment sixth = ThreadedComment.arrange(chain).get(0);
+		for (int depth = 1; depth < 5; depth++) {
+			assertThat(sixth.replies()).as("below level " + depth).hasSize(1);
+			sixth = sixth.replies().get(0);
+		}
+		assertThat(sixth.replies()).extracting((reply) -> reply.comment().id()).containsExactly(6L, 7L, 8L);
+		assertThat(sixth.replies()).extracting((reply) -> reply.repliesTo().isPresent())
+			.containsExactly(false, true, true);
+	}
+
+	@Test
 	void bearsAChainOfFiftyThousand() {
 		List<PublicComment> chain = new ArrayList<>();
 		for (long id = 1; id <= 50_000; id++) {
