@@ -1,6 +1,7 @@
 package blog.ibid.search;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +33,17 @@ record IndexState(String format, String language, String database, long position
 		data.put("position", Long.toString(this.position));
 		data.put("made", Long.toString(this.made));
 		return data;
+	}
+
+	/**
+	 * Whether an index in this state becomes like the database by the changes that are
+	 * kept.
+	 * @param now where they stand
+	 * @param words the language of the blog
+	 */
+	boolean precedes(ChangeFeed.State now, Locale words) {
+		return this.database.equals(now.database()) && this.language.equals(words.toLanguageTag())
+				&& this.position >= now.keptFrom() && this.position <= now.end();
 	}
 
 	IndexState at(long newPosition) {

@@ -46,9 +46,9 @@ class ReadersThings implements Affected {
 		}
 		Set<Long> terms = things.remove("TERM");
 		if (terms != null) {
-			Indexing.parts(terms).forEach((part) -> of(things, PostSource.KIND).addAll(this.filed.under(part)));
+			IndexedSources.parts(terms).forEach((part) -> of(things, PostSource.KIND).addAll(this.filed.under(part)));
 		}
-		for (List<Long> part : Indexing.parts(things.getOrDefault(PostSource.KIND, Set.of()))) {
+		for (List<Long> part : IndexedSources.parts(things.getOrDefault(PostSource.KIND, Set.of()))) {
 			of(things, CommentSource.KIND).addAll(this.comments.on(part));
 		}
 		if (isOnTheList(things)) {
@@ -72,8 +72,10 @@ class ReadersThings implements Affected {
 
 	private boolean isOnTheList(Map<String, Set<Long>> things) {
 		return things.containsKey(TopicSource.KIND)
-				|| Indexing.parts(things.getOrDefault(PostSource.KIND, Set.of())).stream().anyMatch(this.topics::isOn)
-				|| Indexing.parts(things.getOrDefault(CommentSource.KIND, Set.of()))
+				|| IndexedSources.parts(things.getOrDefault(PostSource.KIND, Set.of()))
+					.stream()
+					.anyMatch(this.topics::isOn)
+				|| IndexedSources.parts(things.getOrDefault(CommentSource.KIND, Set.of()))
 					.stream()
 					.anyMatch(this.topics::isSaidOn);
 	}
