@@ -38,42 +38,58 @@ final class Spelling {
 	/** For an element within a line, null if it says nothing without what it lacks. */
 	static @Nullable String inline(String name, Element element, boolean isComment) {
 		var out = new StringBuilder();
-		switch (name) {
-			case "a" -> {
-				String href = SafeUrl.link(element.attr("href"));
-				if (href == null) {
-					return null;
-				}
-				Escape.attribute(out, "href", href);
-				String language = Values.language(element.attr("hreflang"));
-				if (language != null && !isComment) {
-					Escape.attribute(out, "hreflang", language);
-				}
-				title(out, element);
+		boolean says = switch (name) {
+			case "a" -> link(out, element, isComment);
+			case "time" -> moment(out, element);
+			case "bdo" -> isDirected(element);
+			default -> {
+				extras(out, name, element, isComment);
+				yield true;
 			}
+		};
+		if (says && element.attributesSize() > 0) {
+			Style.of(element, false).spellLanguage(out);
+		}
+		return (!says || out.isEmpty() && name.equals("span")) ? null : out.toString();
+	}
+
+	private static boolean link(StringBuilder out, Element element, boolean isComment) {
+		String href = SafeUrl.link(element.attr("href"));
+		if (href == null) {
+			return false;
+		}
+		Escape.attribute(out, "href", href);
+		String language = Values.language(element.attr("hreflang"));
+		if (language != null && !isComment) {
+			Escape.attribute(out, "hreflang", language);
+		}
+		title(out, element);
+		return true;
+	}
+
+	private static boolean moment(StringBuilder out, Element element) {
+		String moment = Values.moment(element.attr("datetime"));
+		if (moment == null) {
+			return false;
+		}
+		Escape.attribute(out, "datetime", moment);
+		return true;
+	}
+
+	private static boolean isDirected(Element element) {
+		String dir = Style.direction(element.attr("dir"));
+		return !dir.isEmpty() && !dir.equals("auto");
+	}
+
+	/** What an element may have, and does without. */
+	private static void extras(StringBuilder out, String name, Element element, boolean isComment) {
+		switch (name) {
 			case "q" -> url(out, "cite", SafeUrl.resource(element.attr("cite")));
 			case "abbr" -> title(out, element);
-			case "time" -> {
-				String moment = Values.moment(element.attr("datetime"));
-				if (moment == null) {
-					return null;
-				}
-				Escape.attribute(out, "datetime", moment);
-			}
-			case "bdo" -> {
-				String dir = Style.direction(element.attr("dir"));
-				if (dir.isEmpty() || dir.equals("auto")) {
-					return null;
-				}
-			}
 			case "code" -> language(out, element, isComment);
 			default -> {
 			}
 		}
-		if (element.attributesSize() > 0) {
-			Style.of(element, false).spellLanguage(out);
-		}
-		return (out.isEmpty() && name.equals("span")) ? null : out.toString();
 	}
 
 	static String image(String src, Element element, Style style) {

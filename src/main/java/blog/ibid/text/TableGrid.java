@@ -43,31 +43,23 @@ final class TableGrid {
 	}
 
 	private static void order(Branch table) {
+		@Nullable Branch caption = null;
 		@Nullable Branch head = null;
 		@Nullable Branch foot = null;
 		List<Object> bodies = new ArrayList<>();
-		@Nullable Branch caption = null;
 		for (Object child : table.children) {
 			Branch group = (Branch) child;
-			switch (group.name) {
-				case "caption" -> caption = group;
-				case "thead" -> {
-					if (head == null && bodies.isEmpty()) {
-						head = group;
-					}
-					else {
-						bodies.add(asBody(group));
-					}
-				}
-				case "tfoot" -> {
-					if (foot == null) {
-						foot = group;
-					}
-					else {
-						bodies.add(asBody(group));
-					}
-				}
-				default -> bodies.add(group);
+			if (group.name.equals("caption")) {
+				caption = group;
+			}
+			else if (group.name.equals("thead") && head == null && bodies.isEmpty()) {
+				head = group;
+			}
+			else if (group.name.equals("tfoot") && foot == null) {
+				foot = group;
+			}
+			else {
+				bodies.add(asBody(group));
 			}
 		}
 		table.children.clear();
@@ -77,16 +69,20 @@ final class TableGrid {
 		addIfAny(table, foot);
 	}
 
+	/** A second head, or one that stands too late, is a body, and so is a second foot. */
+	private static Branch asBody(Branch group) {
+		if (!group.name.equals("thead") && !group.name.equals("tfoot")) {
+			return group;
+		}
+		var body = new Branch("tbody", group.attributes);
+		body.children.addAll(group.children);
+		return body;
+	}
+
 	private static void addIfAny(Branch table, @Nullable Branch part) {
 		if (part != null) {
 			table.add(part);
 		}
-	}
-
-	private static Branch asBody(Branch group) {
-		var body = new Branch("tbody", group.attributes);
-		body.children.addAll(group.children);
-		return body;
 	}
 
 	private void place(Branch group) {

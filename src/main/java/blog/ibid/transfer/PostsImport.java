@@ -3,19 +3,14 @@ package blog.ibid.transfer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import blog.ibid.post.IncomingPost;
-import blog.ibid.post.PostAddress;
 import blog.ibid.post.PostIntake;
 import blog.ibid.post.PostKind;
-import blog.ibid.post.PostStatus;
 import blog.ibid.site.Addresses;
 
 /**
@@ -60,7 +55,7 @@ final class PostsImport {
 				batch.stream().map(ReadPost::foreignId).toList());
 		Map<Long, Long> versions = this.posts.versions(known.values().stream().map(Reference::localId).toList());
 		Numbers numbers = numbers(batch, known);
-		Paths paths = new Paths(batch);
+		var paths = new BatchPaths(batch, this.posts);
 		Brought brought = new Brought(new HashMap<>(), new HashMap<>());
 		List<IncomingPost> created = new ArrayList<>();
 		List<Reference> references = new ArrayList<>();
@@ -75,16 +70,13 @@ final class PostsImport {
 			else if (result == Result.UPDATED && reference != null) {
 				update(id, post, paths, reference);
 			}
-			if (reference == null || versions.containsKey(id)) {
-				brought.local.put(post.item().id(), id);
-			}
-			brought.results.put(post.item().id(), result);
+			brought.add(post, id, result, reference == null || versions.containsKey(id));
 			count(post, result, report);
 		}
 		if (!this.dryRun) {
 			this.posts.insert(created);
 			this.references.add(this.blog.source(), references);
-			report.redirects += this.posts.remember(oldAddresses(batch, brought.local));
+			report.redirects += this.posts.remember(OldPostAddresses.of(batch, brought.local, this.addresses));
 		}
 		return brought;
 	}
@@ -112,7 +104,7 @@ final class PostsImport {
 		return reference.judge(post.digest(), version);
 	}
 
-	private IncomingPost incoming(long id, ReadPost post, Paths paths) {
+	private IncomingPost incoming(long id, ReadPost post, BatchPaths paths) {
 		ExportItem item = post.item();
 		return new IncomingPost(id, post.kind(), post.status(), post.title(), post.slug(), paths.free(post),
 				item.menuOrder(), this.authors.byLogin(item.creator()), post.text(), post.excerpt(), item.sticky(),
@@ -120,7 +112,7 @@ final class PostsImport {
 				this.terms.of(item));
 	}
 
-	private void update(long id, ReadPost post, Paths paths, Reference reference) {
+	private void update(long id, ReadPost post, BatchPaths paths, Reference reference) {
 		if (!this.dryRun) {
 			paths.keepOwn(post, this.posts.path(id));
 			this.posts.update(incoming(id, post, paths), this.clock.instant());
@@ -134,77 +126,17 @@ final class PostsImport {
 		report.notes = report.notes.plus(post.reading().tally());
 	}
 
-	/** Addresses there that are not the same here, and still lead to the post. */
-	private Map<String, Long> oldAddresses(List<ReadPost> batch, Map<Long, Long> local) {
-		Map<String, Long> old = new LinkedHashMap<>();
-		for (ReadPost post : batch) {
-			Long id = local.get(post.item().id());
-			OldAddress link = OldAddress.of(post.item().link());
-			if (id == null || link == null || link.id() > 0 || link.path().equals("/")
-					|| post.status() != PostStatus.PUBLISHED || post.publishedOn() == null) {
-				continue;
-			}
-			String here = new PostAddress(post.kind(), post.publishedOn(), post.path()).in(this.addresses);
-			OldAddress now = OldAddress.of(here);
-			remember(link.path(), (now != null) ? now.path() : "", id, old);
-			String folder = link.path().substring(0, link.path().lastIndexOf('/', link.path().length() - 2) + 1);
-			for (String address : post.item().metas(ExportedItems.OLD_ADDRESS)) {
-				OldAddress earlier = OldAddress.of(address);
-				remember((earlier != null) ? earlier.path() : "/", (now != null) ? now.path() : "", id, old);
-			}
-			for (String slug : post.item().metas("_wp_old_slug")) {
-				OldAddress earlier = OldAddress.of(folder + slug.strip() + "/");
-				remember((earlier != null) ? earlier.path() : "/", (now != null) ? now.path() : "", id, old);
-			}
-		}
-		return old;
-	}
-
-	private static void remember(String path, String now, long id, Map<String, Long> old) {
-		if (!path.equals("/") && !path.equals(now) && path.length() <= 1000) {
-			old.putIfAbsent(path.substring(0, path.length() - 1), id);
-		}
-	}
-
 	/**
 	 * @param local the numbers here of all that are kept, by their numbers there
 	 * @param results by their numbers there
 	 */
 	record Brought(Map<Long, Long> local, Map<Long, Result> results) {
-	}
 
-	/**
-	 * Finds paths that nothing else has.
-	 */
-	private final class Paths {
-
-		private final Map<PostKind, Set<String>> taken = new HashMap<>();
-
-		Paths(List<ReadPost> batch) {
-			for (PostKind kind : PostKind.values()) {
-				List<String> wanted = batch.stream().filter((post) -> post.kind() == kind).map(ReadPost::path).toList();
-				this.taken.put(kind, new HashSet<>(PostsImport.this.posts.taken(kind, wanted)));
+		private void add(ReadPost post, long id, Result result, boolean kept) {
+			if (kept) {
+				this.local.put(post.item().id(), id);
 			}
-		}
-
-		void keepOwn(ReadPost post, String path) {
-			this.taken.getOrDefault(post.kind(), new HashSet<>()).remove(path);
-		}
-
-		String free(ReadPost post) {
-			Set<String> known = this.taken.getOrDefault(post.kind(), new HashSet<>());
-			String path = post.path();
-			for (int n = 2; !known.add(path) || n > 2 && isTaken(post.kind(), path); n++) {
-				path = post.path() + "-" + n;
-			}
-			if (!path.equals(post.path())) {
-				post.remarks().add("Something else has its address already; its own ends with “" + path + "”.");
-			}
-			return path;
-		}
-
-		private boolean isTaken(PostKind kind, String path) {
-			return !PostsImport.this.posts.taken(kind, List.of(path)).isEmpty();
+			this.results.put(post.item().id(), result);
 		}
 
 	}
