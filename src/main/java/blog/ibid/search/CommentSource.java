@@ -60,11 +60,7 @@ class CommentSource implements SearchableSource {
 
 	@Override
 	public List<Long> after(long id, int limit) {
-		return this.jdbc.sql("select id from comment where id > :id order by id limit :limit")
-			.param("id", id)
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
+		return Numbers.after(this.jdbc, "comment", id, limit);
 	}
 
 	/** The comments on some posts that readers may see once they see the posts. */

@@ -37,11 +37,7 @@ class DeskComments implements IndexedSource {
 
 	@Override
 	public List<Long> after(long id, int limit) {
-		return this.jdbc.sql("select id from comment where id > :id order by id limit :limit")
-			.param("id", id)
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
+		return Numbers.after(this.jdbc, "comment", id, limit);
 	}
 
 	@Override
@@ -54,7 +50,7 @@ class DeskComments implements IndexedSource {
 					Stream.of(row.getString(2), row.getString(3), row.getString(4)).filter(Objects::nonNull).toList(),
 					Objects.requireNonNullElse(row.getString(5), ""), row.getLong(6), row.getString(7)))
 			.list();
-		Map<Long, List<DeskPosts.Note>> notes = DeskPosts.notes(this.jdbc, rows.stream().map(Row::text).toList());
+		Map<Long, List<DeskTexts.StoredNote>> notes = DeskTexts.notes(this.jdbc, rows.stream().map(Row::text).toList());
 		Map<Long, List<Document>> documents = new HashMap<>();
 		rows.forEach((row) -> documents.put(row.id, List.of(row.document(notes.getOrDefault(row.text, List.of())))));
 		return documents;
@@ -62,17 +58,13 @@ class DeskComments implements IndexedSource {
 
 	private record Row(long id, List<String> who, String title, long text, String body) {
 
-		Document document(List<DeskPosts.Note> notes) {
-			var words = new StringBuilder(DeskPosts.plain(this.body));
+		Document document(List<DeskTexts.StoredNote> notes) {
 			List<String> names = new ArrayList<>(this.who);
-			names.addAll(DeskPosts.addresses(this.body));
-			for (DeskPosts.Note note : notes) {
-				words.append('\n').append(note.words());
-				names.addAll(DeskPosts.addresses(note.html()));
-			}
+			names.addAll(DeskTexts.addresses(this.body));
+			notes.forEach((note) -> names.addAll(note.addresses()));
 			return new DeskDocument(KIND, this.id, DeskSearch.Kind.COMMENT.name(), this.id).title(this.title)
 				.version(this.text)
-				.text(words.toString())
+				.text(DeskTexts.words(this.body, notes))
 				.names(names)
 				.document();
 		}

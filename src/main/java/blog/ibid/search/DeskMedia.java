@@ -35,11 +35,7 @@ class DeskMedia implements IndexedSource {
 
 	@Override
 	public List<Long> after(long id, int limit) {
-		return this.jdbc.sql("select id from media where id > :id order by id limit :limit")
-			.param("id", id)
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
+		return Numbers.after(this.jdbc, "media", id, limit);
 	}
 
 	@Override
@@ -48,7 +44,7 @@ class DeskMedia implements IndexedSource {
 		RowCallbackHandler collect = (row) -> documents.put(row.getLong(1),
 				List.of(new DeskDocument(KIND, row.getLong(1), DeskSearch.Kind.MEDIA.name(), row.getLong(1))
 					.title(row.getString(2))
-					.text(row.getString(3) + "\n" + DeskPosts.plain(row.getString(4)))
+					.text(row.getString(3) + "\n" + DeskTexts.words(row.getString(4)))
 					.names(List.of(row.getString(5)))
 					.document()));
 		this.jdbc.sql("select id, title, alt, caption, path from media where id in (:ids)")

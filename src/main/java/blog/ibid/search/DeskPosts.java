@@ -8,15 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import blog.ibid.search.DeskTexts.StoredNote;
 import blog.ibid.site.DeskSearch;
-import blog.ibid.text.NotedText;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DeskPosts implements IndexedSource {
 
 	static final String KIND = "POST";
-
-	private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]{1,2000})\"");
 
 	private final JdbcClient jdbc;
 
@@ -45,11 +41,7 @@ class DeskPosts implements IndexedSource {
 
 	@Override
 	public List<Long> after(long id, int limit) {
-		return this.jdbc.sql("select id from post where id > :id order by id limit :limit")
-			.param("id", id)
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
+		return Numbers.after(this.jdbc, "post", id, limit);
 	}
 
 	@Override
@@ -61,42 +53,11 @@ class DeskPosts implements IndexedSource {
 			.param("ids", ids)
 			.query((row, number) -> Row.read(row))
 			.list();
-		Map<Long, List<Note>> notes = notes(this.jdbc, rows.stream().flatMap(Row::texts).distinct().toList());
+		Map<Long, List<StoredNote>> notes = DeskTexts.notes(this.jdbc,
+				rows.stream().flatMap(Row::texts).distinct().toList());
 		Map<Long, List<Document>> documents = new HashMap<>();
 		rows.forEach((row) -> documents.put(row.id, row.documents(notes)));
 		return documents;
-	}
-
-	/** The notes of some texts, by the texts' numbers. */
-	static Map<Long, List<Note>> notes(JdbcClient jdbc, List<Long> texts) {
-		Map<Long, List<Note>> notes = new HashMap<>();
-		if (!texts.isEmpty()) {
-			RowCallbackHandler collect = (row) -> notes.computeIfAbsent(row.getLong(1), (id) -> new ArrayList<>())
-				.add(new Note(row.getInt(2), row.getString(3)));
-			jdbc.sql("select text_id, position, body from note where text_id in (:ids) order by text_id, position")
-				.param("ids", texts)
-				.query(collect);
-		}
-		return notes;
-	}
-
-	static String plain(String html) {
-		return new NotedText(html, List.of()).plainText();
-	}
-
-	static List<String> addresses(String html) {
-		return ADDRESS.matcher(html).results().map((found) -> found.group(1)).toList();
-	}
-
-	/**
-	 * @param position in its text
-	 */
-	record Note(int position, String html) {
-
-		String words() {
-			return plain(this.html);
-		}
-
 	}
 
 	private record Row(long id, String title, String slug, String excerpt, long text, String body,
@@ -112,31 +73,25 @@ class DeskPosts implements IndexedSource {
 			return Stream.of(this.text, this.workingText).filter(Objects::nonNull);
 		}
 
-		List<Document> documents(Map<Long, List<Note>> notes) {
+		List<Document> documents(Map<Long, List<StoredNote>> notes) {
 			var whole = new DeskDocument(KIND, this.id, DeskSearch.Kind.POST.name(), this.id).title(this.title)
 				.version(this.text)
-				.text(text(this.body, notes.getOrDefault(this.text, List.of())) + "\n" + this.excerpt)
+				.text(DeskTexts.words(this.body, notes.getOrDefault(this.text, List.of())) + "\n" + this.excerpt)
 				.names(List.of(this.slug));
 			if (this.workingText != null && this.workingBody != null && this.workingTitle != null) {
 				whole.title(this.workingTitle)
 					.version(this.workingText)
-					.text(text(this.workingBody, notes.getOrDefault(this.workingText, List.of())));
+					.text(DeskTexts.words(this.workingBody, notes.getOrDefault(this.workingText, List.of())));
 			}
 			List<Document> documents = new ArrayList<>(List.of(whole.document()));
-			for (Note note : notes.getOrDefault(this.text, List.of())) {
+			for (StoredNote note : notes.getOrDefault(this.text, List.of())) {
 				documents.add(new DeskDocument(KIND, this.id, DeskSearch.Kind.NOTE.name(),
-						DeskDocument.place(this.text, note.position))
+						DeskDocument.place(this.text, note.position()))
 					.text(note.words())
-					.names(addresses(note.html))
+					.names(note.addresses())
 					.document());
 			}
 			return documents;
-		}
-
-		private static String text(String body, List<Note> notes) {
-			var text = new StringBuilder(plain(body));
-			notes.forEach((note) -> text.append('\n').append(note.words()));
-			return text.toString();
 		}
 
 	}

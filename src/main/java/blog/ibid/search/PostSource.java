@@ -58,11 +58,7 @@ class PostSource implements SearchableSource {
 
 	@Override
 	public List<Long> after(long id, int limit) {
-		return this.jdbc.sql("select id from post where id > :id order by id limit :limit")
-			.param("id", id)
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
+		return Numbers.after(this.jdbc, "post", id, limit);
 	}
 
 	@Override

@@ -59,11 +59,7 @@ class TopicSource implements SearchableSource {
 	/** Not the list itself, which has no words of its own. */
 	@Override
 	public List<Long> after(long id, int limit) {
-		return this.jdbc.sql("select id from topic where id > :id order by id limit :limit")
-			.param("id", Math.max(id, Topic.LIST))
-			.param("limit", limit)
-			.query(Long.class)
-			.list();
+		return Numbers.after(this.jdbc, "topic", Math.max(id, Topic.LIST), limit);
 	}
 
 	/** The numbers of all topics, whether readers see them or not. */
