@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,111 +22,45 @@ import tools.jackson.databind.JsonNode;
  */
 enum Kind {
 
-	TEXT(Types.VARCHAR) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			return row.getString(column);
-		}
+	TEXT(Types.VARCHAR, ResultSet::getString, JsonNode::stringValue),
 
-		@Override
-		Object value(JsonNode node) {
-			return node.stringValue();
-		}
-	},
-	WHOLE(Types.BIGINT) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			long value = row.getLong(column);
-			return row.wasNull() ? null : value;
-		}
+	WHOLE(Types.BIGINT, ResultSet::getLong, JsonNode::longValue),
 
-		@Override
-		Object value(JsonNode node) {
-			return node.longValue();
-		}
-	},
-	NUMBER(Types.DOUBLE) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			double value = row.getDouble(column);
-			return row.wasNull() ? null : value;
-		}
+	NUMBER(Types.DOUBLE, ResultSet::getDouble, JsonNode::doubleValue),
 
-		@Override
-		Object value(JsonNode node) {
-			return node.doubleValue();
-		}
-	},
-	TRUTH(Types.BOOLEAN) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			boolean value = row.getBoolean(column);
-			return row.wasNull() ? null : value;
-		}
+	TRUTH(Types.BOOLEAN, ResultSet::getBoolean, JsonNode::booleanValue),
 
-		@Override
-		Object value(JsonNode node) {
-			return node.booleanValue();
-		}
-	},
-	MOMENT(Types.TIMESTAMP_WITH_TIMEZONE) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-			return (value != null) ? value.toInstant().toString() : null;
-		}
+	MOMENT(Types.TIMESTAMP_WITH_TIMEZONE, (row, column) -> {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return (value != null) ? value.toInstant().toString() : null;
+	}, (node) -> OffsetDateTime.parse(node.stringValue()).withOffsetSameInstant(ZoneOffset.UTC)),
 
-		@Override
-		Object value(JsonNode node) {
-			return OffsetDateTime.parse(node.stringValue()).withOffsetSameInstant(ZoneOffset.UTC);
-		}
-	},
-	TIME(Types.TIMESTAMP) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			LocalDateTime value = row.getObject(column, LocalDateTime.class);
-			return (value != null) ? value.toString() : null;
-		}
+	TIME(Types.TIMESTAMP, written(LocalDateTime.class), (node) -> LocalDateTime.parse(node.stringValue())),
 
-		@Override
-		Object value(JsonNode node) {
-			return LocalDateTime.parse(node.stringValue());
-		}
-	},
-	DAY(Types.DATE) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			LocalDate value = row.getObject(column, LocalDate.class);
-			return (value != null) ? value.toString() : null;
-		}
+	DAY(Types.DATE, written(LocalDate.class), (node) -> LocalDate.parse(node.stringValue())),
 
-		@Override
-		Object value(JsonNode node) {
-			return LocalDate.parse(node.stringValue());
-		}
-	},
-	BYTES(Types.VARBINARY) {
-		@Override
-		@Nullable Object read(ResultSet row, int column) throws SQLException {
-			byte[] value = row.getBytes(column);
-			return (value != null) ? Base64.getEncoder().encodeToString(value) : null;
-		}
-
-		@Override
-		Object value(JsonNode node) {
-			return Base64.getDecoder().decode(node.stringValue());
-		}
-
-		@Override
-		void set(PreparedStatement insert, int column, JsonNode node) throws SQLException {
-			insert.setBytes(column, (byte[]) value(node));
-		}
-	};
+	BYTES(Types.VARBINARY, (row, column) -> {
+		byte[] value = row.getBytes(column);
+		return (value != null) ? Base64.getEncoder().encodeToString(value) : null;
+	}, (node) -> Base64.getDecoder().decode(node.stringValue()));
 
 	private final int type;
 
-	Kind(int type) {
+	private final Reader reader;
+
+	private final Function<JsonNode, Object> value;
+
+	Kind(int type, Reader reader, Function<JsonNode, Object> value) {
 		this.type = type;
+		this.reader = reader;
+		this.value = value;
+	}
+
+	private static Reader written(Class<?> type) {
+		return (row, column) -> {
+			Object value = row.getObject(column, type);
+			return (value != null) ? value.toString() : null;
+		};
 	}
 
 	/**
@@ -146,22 +81,30 @@ enum Kind {
 		});
 	}
 
-	abstract @Nullable Object read(ResultSet row, int column) throws SQLException;
-
-	/** Of a node that is not null. */
-	abstract Object value(JsonNode node);
-
-	void set(PreparedStatement insert, int column, JsonNode node) throws SQLException {
-		insert.setObject(column, value(node), this.type);
+	/** A column's value as a backup writes it, null for none. */
+	@Nullable Object read(ResultSet row, int column) throws SQLException {
+		Object read = this.reader.read(row, column);
+		return row.wasNull() ? null : read;
 	}
 
-	final void put(PreparedStatement insert, int column, JsonNode node) throws SQLException {
+	/** Puts what a backup holds into a statement, SQL's null for JSON's. */
+	void put(PreparedStatement insert, int column, JsonNode node) throws SQLException {
 		if (node.isNull()) {
-			insert.setNull(column, (this == BYTES) ? Types.VARBINARY : this.type);
+			insert.setNull(column, this.type);
+		}
+		else if (this == BYTES) {
+			insert.setBytes(column, (byte[]) this.value.apply(node));
 		}
 		else {
-			set(insert, column, node);
+			insert.setObject(column, this.value.apply(node), this.type);
 		}
+	}
+
+	private interface Reader {
+
+		/** Where SQL says null, any value may come. */
+		@Nullable Object read(ResultSet row, int column) throws SQLException;
+
 	}
 
 }
