@@ -1,24 +1,20 @@
 package blog.ibid.site;
 
-import org.springframework.web.servlet.support.RequestContextUtils;
 import java.util.Comparator;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Gives every page of the author's side its {@link DeskFrame}.
  */
 @Configuration(proxyBeanMethods = false)
-class DeskFrames implements WebMvcConfigurer, HandlerInterceptor {
+class DeskFrames extends PageAddition {
 
 	private final Settings settings;
 
@@ -27,23 +23,15 @@ class DeskFrames implements WebMvcConfigurer, HandlerInterceptor {
 	private final List<RailEntry> rail;
 
 	DeskFrames(Settings settings, StaticFiles files, List<RailEntry> rail) {
+		super((view) -> view.startsWith("admin/"));
 		this.settings = settings;
 		this.files = files;
 		this.rail = rail.stream().sorted(Comparator.comparingInt(RailEntry::order)).toList();
 	}
 
 	@Override
-	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this);
-	}
-
-	@Override
-	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
-			@Nullable ModelAndView page) {
-		String view = (page != null) ? page.getViewName() : null;
-		if (page != null && view != null && view.startsWith("admin/")) {
-			page.addObject("desk", frame(request));
-		}
+	protected void add(ModelAndView page, HttpServletRequest request, HttpServletResponse response) {
+		page.addObject("desk", frame(request));
 	}
 
 	private DeskFrame frame(HttpServletRequest request) {
