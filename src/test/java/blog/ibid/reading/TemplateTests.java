@@ -26,13 +26,13 @@ class TemplateTests {
 			"bio.html ${bio.text.body}", "bio.html ${bio.text.notes}", "post.html ${page.text.body}",
 			"post.html ${page.text.notes}", "comment.html ${comment.text.body}", "comment.html ${comment.text.notes}",
 			"reply.html ${page.preview.body}", "reply.html ${page.preview.notes}", "receipt.html ${page.text.body}",
-			"receipt.html ${page.text.notes}", "received.html ${letter.words}", "reply.html ${letter.words}",
-			"decide.html ${said.text.body}", "decide.html ${said.text.notes}", "topics.html ${page.body}",
-			"topics.html ${page.intro.body}", "topics.html ${page.intro.notes}", "topic.html ${page.intro.body}",
-			"topic.html ${page.intro.notes}", "topic.html ${preview.body}", "topic.html ${preview.notes}",
-			"topic-parts.html ${item.gloss}", "topic-read.html ${page.intro.body}",
-			"topic-read.html ${page.intro.notes}", "topic-read.html ${part.text.whole()}",
-			"topic-read.html ${part.gloss}", "topic-read.html ${part.text.body}", "topic-read.html ${part.text.notes}");
+			"receipt.html ${page.text.notes}", "parts.html ${letter.words}", "decide.html ${said.text.body}",
+			"decide.html ${said.text.notes}", "topics.html ${page.body}", "topics.html ${page.intro.body}",
+			"topics.html ${page.intro.notes}", "topic.html ${page.intro.body}", "topic.html ${page.intro.notes}",
+			"topic.html ${preview.body}", "topic.html ${preview.notes}", "topic-parts.html ${item.gloss}",
+			"topic-read.html ${page.intro.body}", "topic-read.html ${page.intro.notes}",
+			"topic-read.html ${part.text.whole()}", "topic-read.html ${part.gloss}",
+			"topic-read.html ${part.text.body}", "topic-read.html ${part.text.notes}");
 
 	private static final Pattern FORBIDDEN = Pattern
 		.compile("T\\(|__|@[a-z]\\w*\\.|\\[\\[|\\[\\(|new |#(strings|numbers|dates|temporals|lists)\\b");
