@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import blog.ibid.post.Published;
 import blog.ibid.site.Site;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Conversations {
 
 	/** A first comment is shown if it is approved, or a reply somewhere below it is. */
-	private static final String HEAD = """
+	static final String HEAD = """
 			h.parent_id is null and h.kind in ('REPLY', 'ADDENDUM') and (h.status = 'APPROVED' or exists
 			(select 1 from comment below where below.root_id = h.id and below.status = 'APPROVED'))\s""";
 
@@ -36,16 +35,7 @@ public class Conversations {
 			c.created_at, c.id)\s""";
 
 	/** Comments of one thread that stand on a page of the conversation. */
-	private static final int MOST_OF_A_THREAD = 25;
-
-	private static final String RECENT = "select c.post_id, " + PublicComment.COLUMNS + """
-			from (select c.id from comment c where c.status = 'APPROVED' and c.from_own_site = false
-			and exists (select 1 from post p where p.id = c.post_id and\s""" + Published.SQL + ")";
-
-	private static final String RECENT_FIRST = """
-			\sorder by c.status, c.created_at desc, c.id desc limit :limit) chosen
-			join comment c on c.id = chosen.id join noted_text t on t.id = c.text_id
-			order by c.created_at desc, c.id desc""";
+	static final int MOST_OF_A_THREAD = 25;
 
 	private final JdbcClient jdbc;
 
@@ -154,79 +144,6 @@ public class Conversations {
 			.param("post", post)
 			.query((row, number) -> new Aside(PublicComment.read(row, 1), row.getInt(12)))
 			.list();
-	}
-
-	/**
-	 * The newest approved comments on published posts, mentions from other sites among
-	 * them.
-	 */
-	public List<RecentComment> newest(int limit) {
-		return this.jdbc.sql(RECENT + RECENT_FIRST)
-			.param("limit", limit)
-			.query((row, number) -> RecentComment.read(row, 1))
-			.list();
-	}
-
-	/** The newest of those on one post. */
-	public List<RecentComment> newestOn(long post, int limit) {
-		return this.jdbc.sql(RECENT + " and c.post_id = :post" + RECENT_FIRST)
-			.param("post", post)
-			.param("limit", limit)
-			.query((row, number) -> RecentComment.read(row, 1))
-			.list();
-	}
-
-	/** Where an approved comment is read; empty for others. */
-	public Optional<CommentPlace> place(long comment) {
-		return this.jdbc
-			.sql("""
-					select c.post_id, c.kind, c.root_id, (select count(*) from comment b where b.root_id = c.root_id
-					and b.id <> c.id and c.id <> c.root_id and (b.id = b.root_id or b.created_at < c.created_at or b.created_at = c.created_at
-					and b.id < c.id) and (b.status = 'APPROVED' or exists (select 1 from comment r where r.parent_id = b.id))),
-					(select count(*) from comment h join comment root on root.id = c.root_id
-					where h.post_id = c.post_id and (h.created_at < root.created_at or h.created_at = root.created_at
-					and h.id < root.id) and\s"""
-					+ HEAD + """
-							) from comment c where c.id = :comment and c.status = 'APPROVED'""")
-			.param("comment", comment)
-			.query((row, number) -> CommentKind.valueOf(row.getString(2)).isMention()
-					? new CommentPlace(row.getLong(1), 1, row.getLong(3), 0)
-					: new CommentPlace(row.getLong(1), 1 + row.getInt(5) / Site.THREADS_PER_PAGE, row.getLong(3),
-							restPage(row.getInt(4))))
-			.optional();
-	}
-
-	/** The first comment is always on its post's page. */
-	private static int restPage(int before) {
-		return (before < MOST_OF_A_THREAD) ? 0 : 1 + (before - MOST_OF_A_THREAD) / Site.THREADS_PER_PAGE;
-	}
-
-	/** A comment that readers see, to answer it; empty for others. */
-	public Optional<Answerable> answerable(long comment) {
-		return this.jdbc.sql("select c.post_id, " + PublicComment.COLUMNS + """
-				from comment c join noted_text t on t.id = c.text_id
-				where c.id = :comment and c.status = 'APPROVED' and c.kind in ('REPLY', 'ADDENDUM')""")
-			.param("comment", comment)
-			.query((row, number) -> new Answerable(row.getLong(1), PublicComment.read(row, 2)))
-			.optional();
-	}
-
-	/** The comment that had a number: on the imported blog, or else here. */
-	public long ownNumber(long number) {
-		return this.jdbc.sql("""
-				select min(r.local_id) from import_reference r where r.kind = 'COMMENT' and r.foreign_id = :foreign""")
-			.param("foreign", Long.toString(number))
-			.query(Long.class)
-			.optional()
-			.orElse(number);
-	}
-
-	/**
-	 * A comment that may be answered.
-	 *
-	 * @param post the number of the post it belongs to
-	 */
-	public record Answerable(long post, PublicComment comment) {
 	}
 
 	/**

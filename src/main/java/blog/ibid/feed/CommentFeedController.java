@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import blog.ibid.comment.Conversations;
 import blog.ibid.comment.RecentComment;
+import blog.ibid.comment.RecentComments;
 import blog.ibid.post.OldAddresses;
 import blog.ibid.post.PostLink;
 import blog.ibid.post.PublishedPost;
@@ -50,7 +50,7 @@ class CommentFeedController {
 
 	private final FeedHeads heads;
 
-	private final Conversations conversations;
+	private final RecentComments recent;
 
 	private final PublishedPosts posts;
 
@@ -58,11 +58,11 @@ class CommentFeedController {
 
 	private final Addresses addresses;
 
-	CommentFeedController(CommentFeeds feeds, FeedHeads heads, Conversations conversations, PublishedPosts posts,
+	CommentFeedController(CommentFeeds feeds, FeedHeads heads, RecentComments recent, PublishedPosts posts,
 			OldAddresses old, Addresses addresses) {
 		this.feeds = feeds;
 		this.heads = heads;
-		this.conversations = conversations;
+		this.recent = recent;
 		this.posts = posts;
 		this.old = old;
 		this.addresses = addresses;
@@ -71,7 +71,7 @@ class CommentFeedController {
 	@GetMapping({ "/comments/" + FEED, "/comments/" + NAMED })
 	ResponseEntity<byte[]> newest(@PathVariable Optional<String> format, HttpServletRequest request) {
 		FeedFormat asked = FeedFormat.asked(format, "/comments/", request);
-		List<RecentComment> newest = this.conversations.newest(PostFeeds.ITEMS);
+		List<RecentComment> newest = this.recent.newest(PostFeeds.ITEMS);
 		Map<Long, PostLink> on = this.posts.links(newest.stream().map(RecentComment::postId).distinct().toList());
 		FeedHead all = this.heads.of("/comments/", request).readOn("/");
 		FeedHead head = all.about(all.say("feed.comments.title"), "");
@@ -101,8 +101,8 @@ class CommentFeedController {
 		FeedFormat asked = FeedFormat.asked(format, page, request);
 		var link = new PostLink(post.title(), post.address());
 		FeedHead head = this.heads.of(page, request);
-		return asked.answer(this.feeds.of(this.conversations.newestOn(post.id(), PostFeeds.ITEMS),
-				Map.of(post.id(), link), head.about(head.say("feed.comments.of", CommentFeeds.name(link, head)), "")));
+		return asked.answer(this.feeds.of(this.recent.newestOn(post.id(), PostFeeds.ITEMS), Map.of(post.id(), link),
+				head.about(head.say("feed.comments.of", CommentFeeds.name(link, head)), "")));
 	}
 
 	/** Where the page with an old address is read. */

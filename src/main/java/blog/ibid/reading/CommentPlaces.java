@@ -1,7 +1,7 @@
 package blog.ibid.reading;
 
 import blog.ibid.comment.CommentPlace;
-import blog.ibid.comment.Conversations;
+import blog.ibid.comment.ShownComments;
 import blog.ibid.post.PostLink;
 import blog.ibid.post.PublishedPosts;
 import blog.ibid.site.Addresses;
@@ -18,14 +18,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class CommentPlaces {
 
-	private final Conversations conversations;
+	private final ShownComments comments;
 
 	private final PublishedPosts posts;
 
 	private final Addresses addresses;
 
-	CommentPlaces(Conversations conversations, PublishedPosts posts, Addresses addresses) {
-		this.conversations = conversations;
+	CommentPlaces(ShownComments comments, PublishedPosts posts, Addresses addresses) {
+		this.comments = comments;
 		this.posts = posts;
 		this.addresses = addresses;
 	}
@@ -35,7 +35,7 @@ class CommentPlaces {
 	 * @throws PageNotFound if readers can't see it
 	 */
 	String of(long id) {
-		CommentPlace place = this.conversations.place(id).orElseThrow(PageNotFound::new);
+		CommentPlace place = this.comments.place(id).orElseThrow(PageNotFound::new);
 		if (place.restPage() > 0) {
 			return this.addresses.thread(place.rootId(), place.restPage()) + Addresses.commentAnchor(id);
 		}

@@ -3,7 +3,7 @@ package blog.ibid.reading;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import blog.ibid.comment.Conversations;
+import blog.ibid.comment.ShownComments;
 import blog.ibid.post.OldAddresses;
 import blog.ibid.post.PostAddress;
 import blog.ibid.site.Addresses;
@@ -29,16 +29,16 @@ class QueryAddresses implements HandlerInterceptor {
 
 	private final OldAddresses old;
 
-	private final Conversations conversations;
+	private final ShownComments comments;
 
 	private final FormerTopics topics;
 
 	private final Addresses addresses;
 
-	QueryAddresses(OldAddresses old, Conversations conversations, FormerTopics topics, Addresses addresses) {
+	QueryAddresses(OldAddresses old, ShownComments comments, FormerTopics topics, Addresses addresses) {
 		this.topics = topics;
 		this.old = old;
-		this.conversations = conversations;
+		this.comments = comments;
 		this.addresses = addresses;
 	}
 
@@ -58,7 +58,7 @@ class QueryAddresses implements HandlerInterceptor {
 	private Optional<String> target(HttpServletRequest request) {
 		OptionalLong comment = number(request, "replytocom");
 		if (comment.isPresent()) {
-			return Optional.of(this.addresses.comment(this.conversations.ownNumber(comment.getAsLong())));
+			return Optional.of(this.addresses.comment(this.comments.ownNumber(comment.getAsLong())));
 		}
 		if (request.getParameter("amp") != null) {
 			return Optional.of(UriComponentsBuilder.fromUriString(request.getRequestURI())

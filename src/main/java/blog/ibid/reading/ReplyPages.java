@@ -2,10 +2,10 @@ package blog.ibid.reading;
 
 import java.util.List;
 
-import blog.ibid.comment.Conversations;
 import blog.ibid.comment.PublicComment;
 import blog.ibid.comment.Replies;
 import blog.ibid.comment.ReplyForm;
+import blog.ibid.comment.ShownComments;
 import blog.ibid.site.PageNotFound;
 import blog.ibid.text.Channel;
 import blog.ibid.text.NotedText;
@@ -33,7 +33,7 @@ class ReplyPages {
 
 	private final Frames frames;
 
-	private final Conversations conversations;
+	private final ShownComments comments;
 
 	private final CommentPlaces places;
 
@@ -41,9 +41,9 @@ class ReplyPages {
 
 	private final Replies replies;
 
-	ReplyPages(Frames frames, Conversations conversations, CommentPlaces places, ReplyBoxes boxes, Replies replies) {
+	ReplyPages(Frames frames, ShownComments comments, CommentPlaces places, ReplyBoxes boxes, Replies replies) {
 		this.frames = frames;
-		this.conversations = conversations;
+		this.comments = comments;
 		this.places = places;
 		this.boxes = boxes;
 		this.replies = replies;
@@ -56,7 +56,7 @@ class ReplyPages {
 	@Transactional(readOnly = true)
 	public ModelAndView answering(long comment, HttpServletRequest request) {
 		Frame frame = this.frames.around(request);
-		Conversations.Answerable answered = this.conversations.answerable(comment).orElseThrow(PageNotFound::new);
+		ShownComments.Answerable answered = this.comments.answerable(comment).orElseThrow(PageNotFound::new);
 		ReplyBox box = this.replies.isOpen(answered.post())
 				? this.boxes.under(answered.post(), comment, link(answered.comment())) : null;
 		return show(frame, this.places.post(answered.post()), answered.comment(), null, box, HttpStatus.OK);
@@ -81,9 +81,9 @@ class ReplyPages {
 	}
 
 	private @Nullable PublicComment answered(ReplyForm form) {
-		return this.conversations.answerable(form.parent())
+		return this.comments.answerable(form.parent())
 			.filter((found) -> found.post() == form.post())
-			.map(Conversations.Answerable::comment)
+			.map(ShownComments.Answerable::comment)
 			.orElse(null);
 	}
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import blog.ibid.comment.Conversations;
+import blog.ibid.comment.ShownComments;
 import blog.ibid.post.PostKind;
 import blog.ibid.site.BaseAddress;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +41,13 @@ public class OwnPlaces {
 
 	private final JdbcClient jdbc;
 
-	private final Conversations conversations;
+	private final ShownComments comments;
 
 	private final BaseAddress base;
 
-	OwnPlaces(JdbcClient jdbc, Conversations conversations, BaseAddress base) {
+	OwnPlaces(JdbcClient jdbc, ShownComments comments, BaseAddress base) {
 		this.jdbc = jdbc;
-		this.conversations = conversations;
+		this.comments = comments;
 		this.base = base;
 	}
 
@@ -107,7 +107,7 @@ public class OwnPlaces {
 
 	private Optional<Target> comment(long number) {
 		return this.jdbc.sql("select post_id, id from comment where id = :id")
-			.param("id", this.conversations.ownNumber(number))
+			.param("id", this.comments.ownNumber(number))
 			.query((row, at) -> new Target(row.getLong(1), row.getLong(2)))
 			.optional();
 	}
