@@ -1,11 +1,9 @@
 package blog.ibid.post;
 
 import java.util.List;
-import java.util.Map;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Notice;
-import blog.ibid.text.Slug;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -40,8 +37,6 @@ class PublicationController {
 
 	private final PublicationCheck check;
 
-	private final FreePaths paths;
-
 	private final ObjectProvider<PublishingClock> clock;
 
 	private final ObjectProvider<PostPlaces> places;
@@ -49,14 +44,13 @@ class PublicationController {
 	private final MessageSource words;
 
 	PublicationController(EditablePosts posts, Manuscripts manuscripts, Publishing publishing, PublicationPages pages,
-			PublicationCheck check, FreePaths paths, ObjectProvider<PublishingClock> clock,
-			ObjectProvider<PostPlaces> places, MessageSource words) {
+			PublicationCheck check, ObjectProvider<PublishingClock> clock, ObjectProvider<PostPlaces> places,
+			MessageSource words) {
 		this.posts = posts;
 		this.manuscripts = manuscripts;
 		this.publishing = publishing;
 		this.pages = pages;
 		this.check = check;
-		this.paths = paths;
 		this.clock = clock;
 		this.places = places;
 		this.words = words;
@@ -126,22 +120,6 @@ class PublicationController {
 		String key = "publication.done."
 				+ (post.isPublished() && wanted.step() == PublishingStep.PUBLISH ? "KEPT" : wanted.step().name());
 		return Notice.done(this.words.getMessage(key, null, LocaleContextHolder.getLocale()));
-	}
-
-	/** Whether a slug can be had, for the page's script. */
-	@GetMapping("/admin/posts/{id:[0-9]{1,18}}/address")
-	@ResponseBody
-	Map<String, Object> address(@PathVariable long id, @RequestParam(defaultValue = "") String slug,
-			@RequestParam(defaultValue = "") String parent, @AuthenticationPrincipal SignedIn me) {
-		EditablePost post = this.posts.find(id, me);
-		String typed = slug.isBlank() ? this.manuscripts.open(id, me).title() : slug;
-		Slug wish = Publishing.ofTitle(post, typed);
-		Long above = PublicationForm.number(parent);
-		Slug free = this.paths.nearest(post.kind(), above, wish, id);
-		boolean isFree = free.equals(wish) || wish.value().equals(post.slug());
-		String said = this.words.getMessage(isFree ? "publication.slug.free" : "publication.slug.other",
-				new Object[] { wish.value(), free.value() }, LocaleContextHolder.getLocale());
-		return Map.of("free", isFree, "slug", isFree ? wish.value() : free.value(), "said", said);
 	}
 
 }
