@@ -3,7 +3,6 @@ package blog.ibid.dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 import blog.ibid.text.Note;
-import blog.ibid.text.NoteKey;
 import blog.ibid.text.NotedText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,9 +22,9 @@ import org.jsoup.nodes.Node;
  */
 final class Draft {
 
-	private static final String MARKER = "data-fn";
+	static final String MARKER = "data-fn";
 
-	private static final String SEE = "data-see";
+	static final String SEE = "data-see";
 
 	/** No author writes so many; moving more would take too long. */
 	private static final int TOO_MANY = 5000;
@@ -158,68 +156,9 @@ final class Draft {
 	 * @return the text as read
 	 */
 	Reading finish(BiFunction<Element, List<Note>, NotedText> cleaner) {
-		if (this.notes.isEmpty() && !mentions(MARKER, SEE)) {
-			return new Reading(cleaner.apply(this.body, List.of()), tally(), List.copyOf(this.remarks));
-		}
-		this.notes.forEach((note) -> turnMarkersIntoReferences(note.words()));
-		Map<FoundNote, NoteKey> keys = keysInOrderOfMarkers();
-		List<Note> named = new ArrayList<>();
-		keys.forEach((note, key) -> {
-			name(note.words(), SEE, keys);
-			note.tidy();
-			named.add(new Note(key, note.words().html(), note.isLost()));
-		});
-		name(this.body, MARKER, keys);
-		this.pointers.keySet().forEach(Draft::leaveWrapper);
-		name(this.body, SEE, keys);
+		List<Note> named = (this.notes.isEmpty() && !mentions(MARKER, SEE)) ? List.of()
+				: new Naming(this.notes, this.pointers).name(this.body);
 		return new Reading(cleaner.apply(this.body, named), tally(), List.copyOf(this.remarks));
-	}
-
-	/** A note called from within a note has no number there, so it is referred to. */
-	private void turnMarkersIntoReferences(Element words) {
-		for (Element marker : words.getElementsByAttribute(MARKER)) {
-			marker.tagName("span").removeAttr(MARKER).attr(SEE, "");
-		}
-	}
-
-	private Map<FoundNote, NoteKey> keysInOrderOfMarkers() {
-		List<FoundNote> order = new ArrayList<>(pointedAt(this.body, MARKER));
-		for (int i = 0; i < order.size(); i++) {
-			order.addAll(pointedAt(order.get(i).words(), SEE).stream().filter((n) -> !order.contains(n)).toList());
-		}
-		order.addAll(this.notes);
-		Map<FoundNote, NoteKey> keys = new LinkedHashMap<>();
-		order.forEach((note) -> keys.computeIfAbsent(note, (n) -> new NoteKey("k" + (keys.size() + 1))));
-		return keys;
-	}
-
-	private List<FoundNote> pointedAt(Element root, String attribute) {
-		return root.getElementsByAttribute(attribute)
-			.stream()
-			.filter(this.pointers::containsKey)
-			.map(this.pointers::get)
-			.distinct()
-			.toList();
-	}
-
-	private void name(Element root, String attribute, Map<FoundNote, NoteKey> keys) {
-		for (Element pointer : root.getElementsByAttribute(attribute)) {
-			FoundNote note = this.pointers.get(pointer);
-			if (note != null) {
-				pointer.attr(attribute, String.valueOf(keys.get(note)));
-			}
-			else {
-				pointer.removeAttr(attribute);
-			}
-		}
-	}
-
-	/** Several markers in one superscript become superscripts themselves. */
-	private static void leaveWrapper(Element marker) {
-		Element parent = marker.parent();
-		if (parent != null && parent.nameIs("sup") && !parent.hasAttr(MARKER) && Blank.is(parent.wholeText())) {
-			parent.unwrap();
-		}
 	}
 
 	private NoteTally tally() {
