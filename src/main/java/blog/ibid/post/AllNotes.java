@@ -12,12 +12,10 @@ import blog.ibid.author.SignedIn;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.DeskSearch;
 import blog.ibid.site.PageNotFound;
-import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NoteKey;
 import blog.ibid.text.NotePlace;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Owner;
-import blog.ibid.text.Sanitizer;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,23 +61,13 @@ class AllNotes {
 
 	private final JdbcClient jdbc;
 
-	private final NotedTexts texts;
-
 	private final EditablePosts posts;
-
-	private final Manuscripts manuscripts;
-
-	private final PostStates states;
 
 	private final Addresses addresses;
 
-	AllNotes(JdbcClient jdbc, NotedTexts texts, EditablePosts posts, Manuscripts manuscripts, PostStates states,
-			Addresses addresses) {
+	AllNotes(JdbcClient jdbc, EditablePosts posts, Addresses addresses) {
 		this.jdbc = jdbc;
-		this.texts = texts;
 		this.posts = posts;
-		this.manuscripts = manuscripts;
-		this.states = states;
 		this.addresses = addresses;
 	}
 
@@ -177,28 +165,6 @@ class AllNotes {
 			.findFirst()
 			.map((row) -> line(row, this.bodies(List.of(row.textId)).getOrDefault(row.textId, "")))
 			.orElseThrow(PageNotFound::new);
-	}
-
-	/**
-	 * Gives a note other words; the state before becomes one of the history.
-	 * @param html of any kind
-	 * @param version of the post that it was written for
-	 * @return the state that was replaced; empty if the post has changed since, or is
-	 * being written
-	 */
-	@Transactional
-	public Optional<Long> rewrite(long postId, NoteKey key, String html, long version, SignedIn author) {
-		EditablePost post = this.posts.take(postId, author);
-		if (post.version() != version || this.manuscripts.open(postId, author).ahead()) {
-			return Optional.empty();
-		}
-		NotedText text = this.texts.read(post.textId());
-		if (text.notes().stream().noneMatch((note) -> note.key().equals(key))) {
-			throw new PageNotFound();
-		}
-		long kept = this.texts.keep(Sanitizer.rewrite(text, key, html));
-		this.manuscripts.rewrite(post, post.title(), kept, post.excerpt(), author);
-		return Optional.of(this.states.newest(postId));
 	}
 
 	/** A note as it was read. */

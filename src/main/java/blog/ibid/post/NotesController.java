@@ -37,12 +37,15 @@ class NotesController {
 
 	private final AllNotes notes;
 
+	private final NoteChanges changes;
+
 	private final DeskSearch search;
 
 	private final MessageSource words;
 
-	NotesController(AllNotes notes, DeskSearch search, MessageSource words) {
+	NotesController(AllNotes notes, NoteChanges changes, DeskSearch search, MessageSource words) {
 		this.notes = notes;
+		this.changes = changes;
 		this.search = search;
 		this.words = words;
 	}
@@ -92,7 +95,7 @@ class NotesController {
 		if (wrong != null) {
 			return refused(note, html, wrong);
 		}
-		return this.notes.rewrite(post, new NoteKey(key), html, version, me).map((stood) -> {
+		return this.changes.rewrite(post, new NoteKey(key), html, version, me).map((stood) -> {
 			String undo = "/admin/posts/" + post + "/history/" + stood + "/restoration";
 			flash.addFlashAttribute("notice", Notice.done(this.words.getMessage("note.saved", null, locale), undo));
 			return new ModelAndView("redirect:/admin/notes?post=" + post);
