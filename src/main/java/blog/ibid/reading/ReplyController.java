@@ -3,11 +3,9 @@ package blog.ibid.reading;
 import java.time.Duration;
 
 import blog.ibid.comment.OwnershipMarks;
-import blog.ibid.comment.Efforts;
 import blog.ibid.comment.Replies;
 import blog.ibid.comment.ReplyForm;
 import blog.ibid.comment.ReplyImpossible;
-import blog.ibid.comment.ReplyStamps;
 import blog.ibid.comment.Sender;
 import blog.ibid.comment.TooManyReplies;
 import blog.ibid.site.Addresses;
@@ -16,11 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +34,6 @@ class ReplyController {
 
 	private final Replies replies;
 
-	private final ReplyStamps stamps;
-
-	private final Efforts efforts;
-
 	private final ReplyPages pages;
 
 	private final CommentPlaces places;
@@ -55,11 +46,9 @@ class ReplyController {
 
 	private final SameOrigin origin;
 
-	ReplyController(Replies replies, ReplyStamps stamps, Efforts efforts, ReplyPages pages, CommentPlaces places,
-			OwnCookie cookie, OwnershipMarks marks, Addresses addresses, SameOrigin origin) {
+	ReplyController(Replies replies, ReplyPages pages, CommentPlaces places, OwnCookie cookie, OwnershipMarks marks,
+			Addresses addresses, SameOrigin origin) {
 		this.replies = replies;
-		this.stamps = stamps;
-		this.efforts = efforts;
 		this.pages = pages;
 		this.places = places;
 		this.cookie = cookie;
@@ -72,28 +61,6 @@ class ReplyController {
 	@GetMapping("/comments/{id:[0-9]{1,18}}/reply/")
 	ModelAndView form(@PathVariable long id, HttpServletRequest request) {
 		return this.pages.answering(id, request);
-	}
-
-	/** A stamp for a form whose page was kept somewhere. */
-	@GetMapping("/comments/stamps/{post:[0-9]{1,18}}/")
-	ResponseEntity<String> stamp(@PathVariable long post) {
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noStore())
-			.contentType(MediaType.TEXT_PLAIN)
-			.body(this.stamps.of(post));
-	}
-
-	/**
-	 * Arithmetic for the browser of somebody who replies, nothing if none is asked for.
-	 */
-	@GetMapping("/comments/effort/{post:[0-9]{1,18}}/")
-	ResponseEntity<String> effort(@PathVariable long post) {
-		return this.efforts.challenge(post)
-			.map((challenge) -> ResponseEntity.ok()
-				.cacheControl(CacheControl.noStore())
-				.contentType(MediaType.TEXT_PLAIN)
-				.body(challenge))
-			.orElseGet(() -> ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build());
 	}
 
 	@PostMapping("/comments/")
