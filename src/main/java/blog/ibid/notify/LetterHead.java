@@ -18,7 +18,7 @@ import jakarta.mail.internet.MimeMultipart;
  */
 record LetterHead(MimeMessage message, String host, Outbox.Letter letter) {
 
-	void write(LetterWriter.Draft draft, String sender, String blog, Date now)
+	void write(LetterDraft draft, String sender, String blog, Date now)
 			throws MessagingException, UnsupportedEncodingException {
 		this.message.setSubject(draft.view().subject(), "UTF-8");
 		this.message.setRecipient(Message.RecipientType.TO, new InternetAddress(draft.to(), true));
