@@ -2,19 +2,15 @@ package blog.ibid.topic;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import blog.ibid.post.PageRetirement;
-import blog.ibid.site.PageNotFound;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Sanitizer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Bringing {
-
-	private final JdbcClient jdbc;
 
 	private final Conversion conversion;
 
@@ -40,13 +34,10 @@ public class Bringing {
 
 	private final NotedTexts texts;
 
-	private final PageRetirement retirement;
-
 	private final Clock clock;
 
-	Bringing(JdbcClient jdbc, Conversion conversion, TopicChanges topics, TopicTree tree, Entries entries,
-			Places places, ChangeLog log, NotedTexts texts, PageRetirement retirement, Clock clock) {
-		this.jdbc = jdbc;
+	Bringing(Conversion conversion, TopicChanges topics, TopicTree tree, Entries entries, Places places, ChangeLog log,
+			NotedTexts texts, Clock clock) {
 		this.conversion = conversion;
 		this.topics = topics;
 		this.tree = tree;
@@ -54,40 +45,7 @@ public class Bringing {
 		this.places = places;
 		this.log = log;
 		this.texts = texts;
-		this.retirement = retirement;
 		this.clock = clock;
-	}
-
-	/**
-	 * Puts a page's list at the end of the topical list, and the page away: what led to
-	 * it leads to the list.
-	 * @param text that was looked at
-	 * @return how many entries came
-	 * @throws StepRefused if the page has another text by now, or no list in it
-	 */
-	@Transactional
-	public int replace(long page, long text, long author) {
-		TypedPage now = page(page);
-		if (now.textId() != text) {
-			throw new StepRefused("topics.conversion.changed");
-		}
-		int brought = bring(this.texts.read(text), now.title(), now.changedAt(), author);
-		this.jdbc.sql("""
-				insert into topic_former_page (post_id) select :page where not exists
-				(select 1 from topic_former_page where post_id = :page)""").param("page", page).update();
-		this.retirement.retire(page);
-		return brought;
-	}
-
-	TypedPage page(long page) {
-		return this.jdbc.sql("""
-				select id, title, text_id, changed_at from post
-				where id = :id and kind = 'PAGE' and status <> 'TRASHED'""")
-			.param("id", page)
-			.query((row, number) -> new TypedPage(row.getLong(1), row.getString(2), row.getLong(3),
-					row.getObject(4, OffsetDateTime.class).toInstant()))
-			.optional()
-			.orElseThrow(PageNotFound::new);
 	}
 
 	/**
@@ -171,10 +129,6 @@ public class Bringing {
 			this.changes.add(ListChange.filed(topic, id));
 		}
 
-	}
-
-	/** A page with a list in it. */
-	record TypedPage(long id, String title, long textId, Instant changedAt) {
 	}
 
 }

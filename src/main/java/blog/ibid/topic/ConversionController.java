@@ -28,7 +28,7 @@ class ConversionController {
 
 	private static final String ONE = OutlineController.HERE + "/conversion/{id:[0-9]{1,18}}";
 
-	private final Bringing bringing;
+	private final PageConversion pages;
 
 	private final Conversion conversion;
 
@@ -36,8 +36,8 @@ class ConversionController {
 
 	private final MessageSource words;
 
-	ConversionController(Bringing bringing, Conversion conversion, NotedTexts texts, MessageSource words) {
-		this.bringing = bringing;
+	ConversionController(PageConversion pages, Conversion conversion, NotedTexts texts, MessageSource words) {
+		this.pages = pages;
 		this.conversion = conversion;
 		this.texts = texts;
 		this.words = words;
@@ -46,7 +46,7 @@ class ConversionController {
 	@GetMapping(ONE)
 	@Transactional(readOnly = true)
 	public String show(@PathVariable long id, Model model) {
-		Bringing.TypedPage page = this.bringing.page(id);
+		PageConversion.TypedPage page = this.pages.page(id);
 		List<ConvertedLine> lines = this.conversion.of(this.texts.read(page.textId()));
 		model.addAttribute("page",
 				new Page(page.id(), page.title(), page.textId(), count(lines, ConvertedLine.Kind.TOPIC),
@@ -64,7 +64,7 @@ class ConversionController {
 	String replace(@PathVariable long id, @RequestParam long text, @AuthenticationPrincipal SignedIn me,
 			RedirectAttributes redirect) {
 		try {
-			int brought = this.bringing.replace(id, text, me.authorId());
+			int brought = this.pages.replace(id, text, me.authorId());
 			redirect.addFlashAttribute("notice", Notice.done(word("topics.conversion.done", brought)));
 			return "redirect:" + OutlineController.HERE;
 		}

@@ -45,7 +45,7 @@ class BroughtPageTests {
 	private NotedTexts texts;
 
 	@Autowired
-	private Bringing bringing;
+	private PageConversion conversion;
 
 	@Autowired
 	private TopicalList list;
@@ -65,9 +65,9 @@ class BroughtPageTests {
 		long page = this.jdbc.sql("select id from post where slug = 'list-of-posts-and-comments-topical'")
 			.query(Long.class)
 			.single();
-		long text = this.bringing.page(page).textId();
+		long text = this.conversion.page(page).textId();
 		this.before = this.texts.read(text);
-		assertThat(this.bringing.replace(page, text, author)).isEqualTo(6);
+		assertThat(this.conversion.replace(page, text, author)).isEqualTo(6);
 	}
 
 	@Test
