@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +62,7 @@ final class BackupFile implements Closeable {
 	}
 
 	private static Manifest manifest(ZipFile zip) throws IOException {
-		ZipEntry entry = zip.getEntry(Manifest.NAME);
+		ZipEntry entry = entry(zip, Manifest.NAME);
 		if (entry == null) {
 			throw new BackupRefused("This is not a backup of Ibid: it holds no " + Manifest.NAME + ".");
 		}
@@ -87,6 +88,22 @@ final class BackupFile implements Closeable {
 		}
 	}
 
+	private static @Nullable ZipEntry entry(ZipFile zip, String name) throws BackupRefused {
+		try {
+			return zip.getEntry(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw illegible();
+		}
+	}
+
+	/**
+	 * Words in a zip file's directory are read one by one, so this is not seen before.
+	 */
+	private static BackupRefused illegible() {
+		return new BackupRefused("The backup is damaged: words in it cannot be read.");
+	}
+
 	private static BackupRefused damaged(String entry) {
 		return new BackupRefused("The backup is damaged: “" + entry + "” is not as it was written.");
 	}
@@ -104,21 +121,31 @@ final class BackupFile implements Closeable {
 		Map<String, Manifest.Entry> promised = promised(room);
 		Set<String> tables = tables(promised);
 		Set<String> seen = new HashSet<>();
-		for (ZipEntry entry : (Iterable<ZipEntry>) this.zip.stream().map(ZipEntry.class::cast)::iterator) {
-			String name = entry.getName();
-			Manifest.Entry known = promised.get(name);
-			if (!seen.add(name) || known == null && !name.equals(Manifest.NAME)) {
-				throw new BackupRefused(
-						"The backup holds “" + EntryName.printable(name) + "”, which it does not know of.");
+		try {
+			for (ZipEntry entry : (Iterable<ZipEntry>) this.zip.stream().map(ZipEntry.class::cast)::iterator) {
+				compare(entry, promised.get(entry.getName()), tables, seen);
 			}
-			if (known != null && (!check(entry, known) || !name.startsWith(Manifest.MEDIA) && !tables.contains(name))) {
-				throw damaged(name);
-			}
+		}
+		catch (IllegalArgumentException ex) {
+			// a name that is not UTF-8; newer versions of Java find it as they open the
+			// file
+			throw new BackupRefused("The backup is damaged: words in it cannot be read.");
 		}
 		for (String name : promised.keySet()) {
 			if (!seen.contains(name)) {
 				throw new BackupRefused("The backup is not whole: “" + name + "” is missing.");
 			}
+		}
+	}
+
+	private void compare(ZipEntry entry, Manifest.@Nullable Entry known, Set<String> tables, Set<String> seen)
+			throws IOException {
+		String name = entry.getName();
+		if (!seen.add(name) || known == null && !name.equals(Manifest.NAME)) {
+			throw new BackupRefused("The backup holds “" + EntryName.printable(name) + "”, which it does not know of.");
+		}
+		if (known != null && (!check(entry, known) || !name.startsWith(Manifest.MEDIA) && !tables.contains(name))) {
+			throw damaged(name);
 		}
 	}
 
@@ -169,7 +196,7 @@ final class BackupFile implements Closeable {
 
 	/** What an entry holds. */
 	InputStream open(String name) throws IOException {
-		ZipEntry entry = this.zip.getEntry(name);
+		ZipEntry entry = entry(this.zip, name);
 		if (entry == null) {
 			throw damaged(name);
 		}

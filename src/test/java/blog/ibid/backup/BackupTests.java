@@ -249,6 +249,26 @@ class BackupTests {
 		assertThat(unnoticed).as("bytes that say nothing, as times and local headers").hasSizeLessThan(60);
 	}
 
+	@Test
+	void refusesABackupWithWordsThatAreNoText() throws IOException {
+		made();
+		var bytes = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, byte[]> kept : entries(this.folder.resolve("blog.zip")).entrySet()) {
+				var entry = new ZipEntry(kept.getKey());
+				entry.setComment("remark");
+				zip.putNextEntry(entry);
+				zip.write(kept.getValue());
+			}
+		}
+		String letters = bytes.toString(StandardCharsets.ISO_8859_1);
+		for (int place : new int[] { letters.indexOf("remark"), letters.lastIndexOf("remark") }) {
+			byte[] altered = bytes.toByteArray();
+			altered[place] = (byte) 0xff;
+			refuses(Files.write(this.folder.resolve("altered.zip"), altered), "damaged");
+		}
+	}
+
 	private static Map<String, String> contents(Path file) throws IOException {
 		Map<String, String> contents = new LinkedHashMap<>();
 		try (var opened = BackupFile.open(file)) {
