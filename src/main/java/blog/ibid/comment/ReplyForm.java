@@ -62,11 +62,6 @@ public record ReplyForm(@BindParam("comment_post_ID") Long post, @BindParam("com
 		return new ReplyForm(post, parent, "", "", "", "", stamp, "");
 	}
 
-	/** The same with a stamp that was given out now. */
-	public ReplyForm stamped(String fresh) {
-		return new ReplyForm(this.post, this.parent, this.author, this.email, this.url, this.comment, fresh, "");
-	}
-
 	Optional<Long> answered() {
 		return (this.parent > 0) ? Optional.of(this.parent) : Optional.empty();
 	}

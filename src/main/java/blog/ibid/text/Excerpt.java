@@ -2,7 +2,6 @@ package blog.ibid.text;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +14,6 @@ public final class Excerpt {
 	public static final int WORDS = 55;
 
 	private static final Pattern TYPED_MARKER = Pattern.compile("[\\s\\u00A0]*\\[\\d{1,3}\\]");
-
-	private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
 	private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vs",
 			"v", "cf", "al", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
@@ -43,19 +40,6 @@ public final class Excerpt {
 			end = plain.indexOf(' ', end + 1);
 		}
 		return (end < 0) ? plain : cut(plain, end);
-	}
-
-	/**
-	 * The beginning of a text, cut in the same way.
-	 * @param most how many UTF-16 units it may have, the ellipsis included, at least 2
-	 */
-	public static String ofCharacters(NotedText text, int most) {
-		String plain = plain(text, most);
-		if (plain.length() <= most) {
-			return plain;
-		}
-		int blank = plain.lastIndexOf(' ', most - 1);
-		return cut(plain, (blank > most / 2) ? blank : wholeGraphemes(plain, most - 1));
 	}
 
 	/**
@@ -127,15 +111,6 @@ public final class Excerpt {
 		String letters = word.replaceAll("^[\"'“‘«(\\[]+", "");
 		return letters.length() < 2 || letters.contains(".")
 				|| ABBREVIATIONS.contains(letters.toLowerCase(Locale.ROOT));
-	}
-
-	private static int wholeGraphemes(String plain, int most) {
-		Matcher matcher = GRAPHEME.matcher(plain);
-		int end = 0;
-		while (matcher.find() && matcher.end() <= most) {
-			end = matcher.end();
-		}
-		return end;
 	}
 
 }

@@ -73,11 +73,4 @@ public record NotedText(String body, List<Note> notes) {
 		return (more > 0) ? Optional.of(this.body.substring(0, more)) : Optional.empty();
 	}
 
-	/** The author's words for the link to the rest, as plain text. */
-	public Optional<String> moreLabel() {
-		int from = this.body.indexOf(MORE) + MORE.length();
-		int to = (from < MORE.length()) ? -1 : this.body.indexOf('"', from);
-		return (to > from) ? Optional.of(Escape.undo(this.body.substring(from, to))) : Optional.empty();
-	}
-
 }

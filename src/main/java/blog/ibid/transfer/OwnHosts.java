@@ -67,9 +67,4 @@ final class OwnHosts {
 		return this.fileHosts.contains(host);
 	}
 
-	/** Lower case, without {@code www.}, sorted. */
-	Set<String> all() {
-		return new TreeSet<>(this.hosts);
-	}
-
 }

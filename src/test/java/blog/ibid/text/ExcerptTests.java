@@ -38,26 +38,6 @@ class ExcerptTests {
 	}
 
 	@Test
-	void cutsNoCharacterInTwo() {
-		String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
-		NotedText text = Sanitizer.clean(family.repeat(20));
-		for (int most = 2; most < 40; most++) {
-			String cut = Excerpt.ofCharacters(text, most);
-			assertThat(cut.length()).isLessThanOrEqualTo(most);
-			assertThat(cut.replace(family, "")).isEqualTo("…");
-		}
-		assertThat(Excerpt.ofCharacters(Sanitizer.clean("e\u0301".repeat(9)), 4)).isEqualTo("e\u0301…");
-	}
-
-	@Test
-	void cutsByCharactersAtAWord() {
-		NotedText text = Sanitizer.clean("<p>Alpha beta gamma delta.</p>");
-		assertThat(Excerpt.ofCharacters(text, 23)).isEqualTo("Alpha beta gamma delta.");
-		assertThat(Excerpt.ofCharacters(text, 19)).isEqualTo("Alpha beta gamma…");
-		assertThat(Excerpt.ofCharacters(NotedText.EMPTY, 19)).isEmpty();
-	}
-
-	@Test
 	void countsEveryKindOfBlankAsOne() {
 		String blanks = " \t\u00A0\n\u00A0";
 		assertThat(Excerpt.of(Sanitizer.clean("<pre>\u2003" + blanks + "Alpha" + blanks + "beta\u2003gamma" + blanks
