@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * don't show it, so nothing that is kept of them is touched.
  */
 @Component
-public class LastBackup {
+class LastBackup {
 
 	static final String NAME = "backup.last";
 

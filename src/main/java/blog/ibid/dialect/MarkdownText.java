@@ -34,7 +34,7 @@ import org.jsoup.Jsoup;
  * Text in Markdown (CommonMark, with GitHub's tables, strikethrough and bare addresses,
  * and with notes: {@code [^1]}, {@code [^1]: words} and {@code ^[words]}).
  */
-public final class MarkdownText {
+final class MarkdownText {
 
 	private static final List<Extension> BODY = List.of(TablesExtension.create(), StrikethroughExtension.create(),
 			AutolinkExtension.create());
