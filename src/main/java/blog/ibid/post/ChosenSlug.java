@@ -26,7 +26,7 @@ class ChosenSlug {
 		if (form.slug().isEmpty()) {
 			return null;
 		}
-		Slug slug = Slug.of(form.slug(), "-".equals(form.slug()) ? "post" : Publishing.ofTitle(post, "").value());
+		Slug slug = Slug.of(form.slug(), "-".equals(form.slug()) ? "post" : post.slugOf("").value());
 		boolean asBefore = slug.value().equals(post.slug()) && Objects.equals(parent, post.parentId());
 		if (asBefore) {
 			return post.slug();
@@ -53,7 +53,7 @@ class ChosenSlug {
 
 	/** The slug that the title would get. */
 	String suggested(EditablePost post, String title, @Nullable Long parent) {
-		return this.paths.nearest(post.kind(), parent, Publishing.ofTitle(post, title), post.id()).value();
+		return this.paths.nearest(post.kind(), parent, post.slugOf(title), post.id()).value();
 	}
 
 }

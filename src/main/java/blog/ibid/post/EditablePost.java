@@ -3,6 +3,7 @@ package blog.ibid.post;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import blog.ibid.text.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ record EditablePost(long id, PostKind kind, PostStatus status, String title, Str
 
 	boolean isPublished() {
 		return this.status == PostStatus.PUBLISHED;
+	}
+
+	/** The slug that some words ask for; of those without a letter, its number. */
+	Slug slugOf(String words) {
+		return Slug.of(words, (this.kind == PostKind.PAGE) ? "page-" + this.id : "post-" + this.id);
 	}
 
 }

@@ -98,9 +98,7 @@ class PostRemoval {
 					.update();
 				continue;
 			}
-			String slug = this.paths
-				.nearest(PostKind.PAGE, page.parentId(), Publishing.ofTitle(child, child.slug()), id)
-				.value();
+			String slug = this.paths.nearest(PostKind.PAGE, page.parentId(), child.slugOf(child.slug()), id).value();
 			this.standings.change(child,
 					Standing.of(child).at(slug, this.paths.below(page.parentId(), slug), page.parentId()));
 		}

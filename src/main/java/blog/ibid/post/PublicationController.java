@@ -31,7 +31,7 @@ class PublicationController {
 
 	private final Manuscripts manuscripts;
 
-	private final Publishing publishing;
+	private final Decisions decisions;
 
 	private final PublicationPages pages;
 
@@ -43,12 +43,12 @@ class PublicationController {
 
 	private final MessageSource words;
 
-	PublicationController(EditablePosts posts, Manuscripts manuscripts, Publishing publishing, PublicationPages pages,
+	PublicationController(EditablePosts posts, Manuscripts manuscripts, Decisions decisions, PublicationPages pages,
 			PublicationCheck check, ObjectProvider<PublishingClock> clock, ObjectProvider<PostPlaces> places,
 			MessageSource words) {
 		this.posts = posts;
 		this.manuscripts = manuscripts;
-		this.publishing = publishing;
+		this.decisions = decisions;
 		this.pages = pages;
 		this.check = check;
 		this.clock = clock;
@@ -78,7 +78,7 @@ class PublicationController {
 		if (!errors.hasErrors()) {
 			try {
 				Long version = PublicationForm.number(form.version());
-				this.publishing.decide(id, (version != null) ? version : -1, wanted, me);
+				this.decisions.decide(id, (version != null) ? version : -1, wanted, me);
 				if (places(post, me).size() > 0) {
 					this.places.ifAvailable((kept) -> kept.change(id, chosen, stood, me.authorId()));
 				}

@@ -42,7 +42,7 @@ class SlugController {
 			@RequestParam(defaultValue = "") String parent, @AuthenticationPrincipal SignedIn me) {
 		EditablePost post = this.posts.find(id, me);
 		String typed = slug.isBlank() ? this.manuscripts.open(id, me).title() : slug;
-		Slug wish = Publishing.ofTitle(post, typed);
+		Slug wish = post.slugOf(typed);
 		Long above = PublicationForm.number(parent);
 		Slug free = this.paths.nearest(post.kind(), above, wish, id);
 		boolean isFree = free.equals(wish) || wish.value().equals(post.slug());

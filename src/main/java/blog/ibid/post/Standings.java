@@ -12,6 +12,7 @@ import blog.ibid.site.Addresses;
 import blog.ibid.site.Freshness;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -43,6 +44,19 @@ class Standings {
 		this.addresses = addresses;
 		this.freshness = freshness;
 		this.events = events;
+	}
+
+	/**
+	 * As {@link #change}.
+	 * @throws PathTaken if another post has the path, even if it got it this moment
+	 */
+	void claim(EditablePost post, Standing now) {
+		try {
+			change(post, now);
+		}
+		catch (DuplicateKeyException ex) {
+			throw new PathTaken(now.path());
+		}
 	}
 
 	void change(EditablePost post, Standing now) {
