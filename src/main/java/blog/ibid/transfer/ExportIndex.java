@@ -1,15 +1,12 @@
 package blog.ibid.transfer;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -21,22 +18,16 @@ import blog.ibid.topic.KeptList;
  */
 final class ExportIndex {
 
-	private static final Comparator<IndexedItem> MENU = Comparator.comparingInt(IndexedItem::menuOrder)
+	static final Comparator<IndexedItem> MENU = Comparator.comparingInt(IndexedItem::menuOrder)
 		.thenComparingLong(IndexedItem::id);
 
 	private final Map<Long, IndexedItem> items;
 
-	private final Map<String, IndexedItem> paths;
-
-	private final Map<String, IndexedItem> media;
+	private final ExportAddresses addresses;
 
 	private final Map<Long, List<IndexedItem>> attachments;
 
-	private final Map<Long, List<IndexedItem>> childPages;
-
 	private final List<Repeat> repeats;
-
-	private final OwnHosts hosts;
 
 	private final List<ExportSite> sites;
 
@@ -63,17 +54,13 @@ final class ExportIndex {
 
 	}
 
-	ExportIndex(Map<Long, IndexedItem> items, Map<String, IndexedItem> paths, Map<String, IndexedItem> media,
-			List<Repeat> repeats, OwnHosts hosts, List<ExportSite> sites, ExportHeads heads,
-			AttachmentTexts attachmentTexts, KeptList list, ExportCounts counts, Map<Mend, Integer> mends,
-			List<String> remarks) {
+	ExportIndex(Map<Long, IndexedItem> items, ExportAddresses addresses, List<Repeat> repeats, List<ExportSite> sites,
+			ExportHeads heads, AttachmentTexts attachmentTexts, KeptList list, ExportCounts counts,
+			Map<Mend, Integer> mends, List<String> remarks) {
 		this.items = items;
-		this.paths = paths;
-		this.media = media;
+		this.addresses = addresses;
 		this.attachments = byParent(items.values(), (item) -> item.isAttachment() && item.parent() != 0);
-		this.childPages = byParent(items.values(), IndexedItem::isPage);
 		this.repeats = List.copyOf(repeats);
-		this.hosts = hosts;
 		this.sites = List.copyOf(sites);
 		this.heads = heads;
 		this.attachmentTexts = attachmentTexts;
@@ -83,7 +70,7 @@ final class ExportIndex {
 		this.remarks = List.copyOf(remarks);
 	}
 
-	private static Map<Long, List<IndexedItem>> byParent(Collection<IndexedItem> items, Predicate<IndexedItem> wanted) {
+	static Map<Long, List<IndexedItem>> byParent(Collection<IndexedItem> items, Predicate<IndexedItem> wanted) {
 		return items.stream()
 			.filter(wanted)
 			.sorted(MENU)
@@ -104,95 +91,23 @@ final class ExportIndex {
 		return this.repeats;
 	}
 
-	/**
-	 * What an address led to on the old blog: a permalink, one with an old slug,
-	 * {@code ?p=12}, or the address of an uploaded file.
-	 * @param address absolute, or beginning with a slash; on another host it is not found
-	 */
-	Optional<IndexedItem> at(String address) {
-		OldAddress old = OldAddress.of(address);
-		if (old == null || !old.host().isEmpty() && !this.hosts.contains(old.host())) {
-			return attachmentAt(address);
-		}
-		if (old.id() > 0) {
-			return item(old.id());
-		}
-		IndexedItem item = this.paths.get(old.path());
-		return (item != null) ? Optional.of(item) : attachmentAt(address);
-	}
-
-	/** The attachment whose file has that address, in its full or another size. */
-	Optional<IndexedItem> attachmentAt(String address) {
-		OldAddress old = OldAddress.of(address);
-		if (old == null || !isOwnFile(old)) {
-			return Optional.empty();
-		}
-		for (String path : MediaPath.candidates(old)) {
-			IndexedItem attachment = this.media.get(path);
-			if (attachment != null) {
-				return Optional.of(attachment);
-			}
-		}
-		return Optional.empty();
-	}
-
-	private boolean isOwnFile(OldAddress address) {
-		String host = MediaPath.host(address);
-		return host.isEmpty() || this.hosts.contains(host) || this.hosts.holdsFiles(host);
-	}
-
 	/** By menu order, then id, as WordPress shows a gallery that names no ids. */
 	List<IndexedItem> attachmentsOf(long parent) {
 		return this.attachments.getOrDefault(parent, List.of());
 	}
 
-	/**
-	 * All pages, each after the page above it, siblings by menu order, then id. Pages
-	 * whose parent is not in the export, or lies below themselves, come as if at the top.
-	 */
+	/** See {@link PageOrder}. */
 	List<IndexedItem> pages() {
-		List<IndexedItem> ordered = new ArrayList<>();
-		Set<Long> seen = new HashSet<>();
-		List<IndexedItem> all = this.childPages.values().stream().flatMap(List::stream).sorted(MENU).toList();
-		for (IndexedItem page : all) {
-			if (!isPage(page.parent())) {
-				addTree(page, ordered, seen);
-			}
-		}
-		all.forEach((page) -> addTree(page, ordered, seen));
-		return ordered;
+		return PageOrder.of(this.items.values());
 	}
 
-	private boolean isPage(long id) {
-		IndexedItem item = this.items.get(id);
-		return item != null && item.isPage();
-	}
-
-	private void addTree(IndexedItem top, List<IndexedItem> ordered, Set<Long> seen) {
-		List<IndexedItem> open = new ArrayList<>(List.of(top));
-		while (!open.isEmpty()) {
-			IndexedItem page = open.remove(open.size() - 1);
-			if (seen.add(page.id())) {
-				ordered.add(page);
-				List<IndexedItem> children = new ArrayList<>(this.childPages.getOrDefault(page.id(), List.of()));
-				Collections.reverse(children);
-				open.addAll(children);
-			}
-		}
+	/** Where its addresses led to. */
+	ExportAddresses addresses() {
+		return this.addresses;
 	}
 
 	Collection<IndexedItem> items() {
 		return Collections.unmodifiableCollection(this.items.values());
-	}
-
-	/** Whether links to that host lead to the old blog. */
-	boolean isOwnHost(String host) {
-		return this.hosts.contains(host);
-	}
-
-	/** Hosts of the old blog, lower case, without {@code www.}. */
-	Set<String> ownHosts() {
-		return this.hosts.all();
 	}
 
 	/** What each part told of the blog, in the order of the parts. */

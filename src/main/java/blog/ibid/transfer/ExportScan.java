@@ -63,7 +63,8 @@ final class ExportScan {
 		for (int part = 0; part < parts.size(); part++) {
 			earlier += scan.read(parts.get(part), part, earlier, bytesRead);
 		}
-		return new ExportIndex(scan.items, scan.paths, scan.media, scan.repeats, scan.hosts, scan.sites,
+		var addresses = new ExportAddresses(scan.items, scan.paths, scan.media, scan.hosts);
+		return new ExportIndex(scan.items, addresses, scan.repeats, scan.sites,
 				new ExportHeads(scan.authors, scan.terms), scan.attachmentTexts, scan.list.whole(), scan.tally.counts(),
 				scan.mends, scan.remarks);
 	}

@@ -75,21 +75,21 @@ final class OldBlog implements Places {
 
 	boolean isOwn(String url) {
 		OldAddress address = OldAddress.of(url);
-		return address != null && this.index.isOwnHost(address.host());
+		return address != null && this.index.addresses().isOwnHost(address.host());
 	}
 
 	@Override
 	public @Nullable String localAddress(String url) {
 		OldAddress address = OldAddress.of(url);
-		if (address == null || !address.host().isEmpty() && !this.index.isOwnHost(MediaPath.host(address))
-				&& this.index.attachmentAt(url).isEmpty()) {
+		if (address == null || !address.host().isEmpty() && !this.index.addresses().isOwnHost(MediaPath.host(address))
+				&& this.index.addresses().attachmentAt(url).isEmpty()) {
 			return null;
 		}
 		String file = localFile(address);
 		if (file != null) {
 			return "/" + file;
 		}
-		String page = this.index.at(url).map(this::pageOf).orElse(null);
+		String page = this.index.addresses().at(url).map(this::pageOf).orElse(null);
 		if (page == null && LISTS.matcher(address.path()).matches() && address.id() == 0) {
 			page = address.path();
 		}

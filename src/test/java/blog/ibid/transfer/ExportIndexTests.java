@@ -39,14 +39,14 @@ class ExportIndexTests {
 			"https://marginalia.wordpress.com/2017/12/14/noted/", "https://marginalia.wordpress.com/?p=12", "/?p=12",
 			"/2017/12/14/footnoted/", "/2017/12/14/noted/comment-page-2/" })
 	void findsAPostByEveryAddressItHad(String address) {
-		assertThat(Wxr.index(NOTED, PHOTO).at(address)).map(IndexedItem::id).contains(12L);
+		assertThat(Wxr.index(NOTED, PHOTO).addresses().at(address)).map(IndexedItem::id).contains(12L);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://stranger.example/2017/12/14/noted/", "/2017/12/14/", "/", "mailto:x@y.example",
 			"https://wordpress.com/?p=12", "/?p=13", "https://marginalia.example.stranger.example/?p=12" })
 	void findsNothingAtOtherAddresses(String address) {
-		assertThat(Wxr.index(NOTED, PHOTO).at(address)).isEmpty();
+		assertThat(Wxr.index(NOTED, PHOTO).addresses().at(address)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -57,28 +57,30 @@ class ExportIndexTests {
 			"https://i2.wp.com/marginalia.files.wordpress.com/2017/12/photo.jpg",
 			"https://marginalia.example/2017/12/14/noted/photo/", "/?attachment_id=20" })
 	void findsAnAttachmentByEveryAddressOfItsFile(String address) {
-		assertThat(Wxr.index(NOTED, PHOTO).at(address)).map(IndexedItem::id).contains(20L);
+		assertThat(Wxr.index(NOTED, PHOTO).addresses().at(address)).map(IndexedItem::id).contains(20L);
 	}
 
 	@Test
 	void findsTheScaledFileOfALargePhoto() {
 		var index = Wxr.index(PHOTO.replace("photo.jpg", "photo-scaled.jpg"));
-		assertThat(index.attachmentAt("/wp-content/uploads/2017/12/photo-300x200.jpg")).map(IndexedItem::id)
+		assertThat(index.addresses().attachmentAt("/wp-content/uploads/2017/12/photo-300x200.jpg")).map(IndexedItem::id)
 			.contains(20L);
 	}
 
 	@Test
 	void prefersTheFileThatIsReallyNamedSo() {
 		var index = Wxr.index(PHOTO, PHOTO.replace(">20<", ">21<").replace("photo.jpg", "photo-300x200.jpg"));
-		assertThat(index.attachmentAt("/wp-content/uploads/2017/12/photo-300x200.jpg")).map(IndexedItem::id)
+		assertThat(index.addresses().attachmentAt("/wp-content/uploads/2017/12/photo-300x200.jpg")).map(IndexedItem::id)
 			.contains(21L);
 	}
 
 	@Test
 	void findsNoFileOfAStranger() {
-		assertThat(Wxr.index(PHOTO).attachmentAt("https://stranger.example/wp-content/uploads/2017/12/photo.jpg"))
-			.isEmpty();
 		assertThat(Wxr.index(PHOTO)
+			.addresses()
+			.attachmentAt("https://stranger.example/wp-content/uploads/2017/12/photo.jpg")).isEmpty();
+		assertThat(Wxr.index(PHOTO)
+			.addresses()
 			.attachmentAt("https://i0.wp.com/stranger.example/wp-content/uploads/2017/12/photo.jpg")).isEmpty();
 	}
 
@@ -86,10 +88,11 @@ class ExportIndexTests {
 	void learnsItsHostsFromProofsOnly() {
 		var index = Wxr.index(NOTED, Wxr.item(13, "post",
 				"<link>https://news.example/story/</link><guid>https://news.example/?p=14</guid><wp:post_name>seen</wp:post_name>"));
-		assertThat(index.ownHosts()).containsExactly("marginalia.example", "marginalia.wordpress.com");
-		assertThat(index.isOwnHost("marginalia.files.wordpress.com")).isTrue();
-		assertThat(index.isOwnHost("news.example")).isFalse();
-		assertThat(index.isOwnHost("wordpress.com")).isFalse();
+		assertThat(index.addresses().isOwnHost("marginalia.example")).isTrue();
+		assertThat(index.addresses().isOwnHost("marginalia.wordpress.com")).isTrue();
+		assertThat(index.addresses().isOwnHost("marginalia.files.wordpress.com")).isTrue();
+		assertThat(index.addresses().isOwnHost("news.example")).isFalse();
+		assertThat(index.addresses().isOwnHost("wordpress.com")).isFalse();
 	}
 
 	@Test
@@ -104,8 +107,8 @@ class ExportIndexTests {
 	void draftsDoNotAnswerForTheHomePage() {
 		var index = Wxr
 			.index(Wxr.item(5, "post", "<link>https://marginalia.example/?p=5</link><wp:status>draft</wp:status>"));
-		assertThat(index.at("/")).isEmpty();
-		assertThat(index.at("/?p=5")).map(IndexedItem::status).contains("draft");
+		assertThat(index.addresses().at("/")).isEmpty();
+		assertThat(index.addresses().at("/?p=5")).map(IndexedItem::status).contains("draft");
 	}
 
 	@Test
