@@ -85,7 +85,8 @@ class BlogExport {
 	private void write(OutputStream out, String base, Counts counts) {
 		Site site = this.settings.site();
 		try (var xml = new WxrWriter(out)) {
-			var items = new ExportedItems(xml, site.zone(), base);
+			var times = new WordPressTimes(site.zone());
+			var items = new ExportedItems(xml, times, base);
 			head(xml, site, base);
 			for (ExportedRows.Author author : this.rows.authors()) {
 				items.author(author);
@@ -94,7 +95,7 @@ class BlogExport {
 				items.term(term);
 			}
 			media(items, counts);
-			posts(items, counts);
+			posts(items, new ExportedComments(xml, times, base), counts);
 			new ExportedList(xml).write(this.lists.read());
 			xml.end();
 		}
@@ -127,7 +128,7 @@ class BlogExport {
 		}
 	}
 
-	private void posts(ExportedItems items, Counts counts) throws XMLStreamException {
+	private void posts(ExportedItems items, ExportedComments comments, Counts counts) throws XMLStreamException {
 		List<ExportedRows.PostRow> batch = this.rows.posts(0, AT_ONCE);
 		while (!batch.isEmpty()) {
 			List<Long> ids = batch.stream().map(ExportedRows.PostRow::id).toList();
@@ -137,7 +138,7 @@ class BlogExport {
 			for (ExportedRows.PostRow post : batch) {
 				items.begin(post, link(post), texts.getOrDefault(post.textId(), NotedText.EMPTY),
 						terms.getOrDefault(post.id(), List.of()), old.getOrDefault(post.id(), List.of()));
-				comments(post.id(), items, counts);
+				comments(post.id(), comments, counts);
 				items.end();
 				counts.posts++;
 			}
@@ -151,12 +152,12 @@ class BlogExport {
 				? new PostAddress(post.kind(), day, post.path()).in(this.addresses) : "/?p=" + post.id();
 	}
 
-	private void comments(long post, ExportedItems items, Counts counts) throws XMLStreamException {
+	private void comments(long post, ExportedComments comments, Counts counts) throws XMLStreamException {
 		List<ExportedRows.CommentRow> batch = this.rows.comments(post, 0, AT_ONCE);
 		while (!batch.isEmpty()) {
 			Map<Long, NotedText> texts = this.rows.texts(batch.stream().map(ExportedRows.CommentRow::textId).toList());
 			for (ExportedRows.CommentRow comment : batch) {
-				items.comment(comment, texts.getOrDefault(comment.textId(), NotedText.EMPTY));
+				comments.write(comment, texts.getOrDefault(comment.textId(), NotedText.EMPTY));
 				counts.comments++;
 			}
 			batch = (batch.size() < AT_ONCE) ? List.of()

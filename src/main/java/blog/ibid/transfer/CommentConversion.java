@@ -32,7 +32,7 @@ final class CommentConversion {
 		Reading reading = new WordPressText(comment.content(), null, post).readComment(this.blog);
 		CommentStatus status = status(comment, remarks);
 		boolean fromOwnSite = kind.isMention()
-				&& (this.blog.isOwn(comment.url()) || comment.meta(ExportedItems.OWN_SITE) != null);
+				&& (this.blog.isOwn(comment.url()) || comment.meta(ExportedComments.OWN_SITE) != null);
 		String name = PlainWords.of(comment.author(), 250);
 		Instant written = comment.time().instant(ZoneOffset.UTC);
 		Instant createdAt = (written != null) ? written : fallback;
@@ -47,7 +47,8 @@ final class CommentConversion {
 	/** Ibid's own exports tell which replies are addenda. */
 	private static CommentKind kind(ExportComment comment) {
 		CommentKind kind = kind(comment.type());
-		return (kind == CommentKind.REPLY && comment.meta(ExportedItems.TITLE) != null) ? CommentKind.ADDENDUM : kind;
+		return (kind == CommentKind.REPLY && comment.meta(ExportedComments.TITLE) != null) ? CommentKind.ADDENDUM
+				: kind;
 	}
 
 	private static CommentKind kind(String type) {

@@ -2,11 +2,6 @@ package blog.ibid.transfer;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import javax.xml.stream.XMLStreamException;
@@ -16,26 +11,16 @@ import blog.ibid.text.NotedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes authors, terms, posts, comments and media as WordPress does.
+ * Writes authors, terms, posts and media as WordPress does.
  */
 final class ExportedItems {
-
-	/** Names a comment's title; WordPress keeps it and shows it nowhere. */
-	static final String TITLE = "ibid_title";
-
-	/** Marks a mention that comes from the blog's own posts. */
-	static final String OWN_SITE = "ibid_own_site";
 
 	/** An address that leads to the post. */
 	static final String OLD_ADDRESS = "ibid_old_address";
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
-	private static final String NEVER = "0000-00-00 00:00:00";
-
 	private final WxrWriter xml;
 
-	private final ZoneId zone;
+	private final WordPressTimes times;
 
 	private final String base;
 
@@ -43,9 +28,9 @@ final class ExportedItems {
 
 	private long firstMedium;
 
-	ExportedItems(WxrWriter xml, ZoneId zone, String base) {
+	ExportedItems(WxrWriter xml, WordPressTimes times, String base) {
 		this.xml = xml;
-		this.zone = zone;
+		this.times = times;
 		this.base = base;
 		this.spelling = new WordPressSpelling(base);
 	}
@@ -138,23 +123,11 @@ final class ExportedItems {
 
 	private void times(@Nullable Instant published, @Nullable LocalDate day, Instant changed)
 			throws XMLStreamException {
-		this.xml.text("wp:post_date", (published != null) ? local(published, day) : NEVER);
-		this.xml.text("wp:post_date_gmt", (published != null) ? greenwich(published) : NEVER);
-		this.xml.text("wp:post_modified", local(changed, null));
-		this.xml.text("wp:post_modified_gmt", greenwich(changed));
-	}
-
-	/**
-	 * @param day in the address; it stays, whatever the time zone is by now
-	 */
-	private String local(Instant time, @Nullable LocalDate day) {
-		LocalDateTime local = LocalDateTime.ofInstant(time, this.zone);
-		LocalTime clock = local.toLocalTime();
-		return TIME.format(LocalDateTime.of((day != null) ? day : local.toLocalDate(), clock));
-	}
-
-	private static String greenwich(Instant time) {
-		return TIME.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+		this.xml.text("wp:post_date", (published != null) ? this.times.local(published, day) : WordPressTimes.NEVER);
+		this.xml.text("wp:post_date_gmt",
+				(published != null) ? WordPressTimes.greenwich(published) : WordPressTimes.NEVER);
+		this.xml.text("wp:post_modified", this.times.local(changed, null));
+		this.xml.text("wp:post_modified_gmt", WordPressTimes.greenwich(changed));
 	}
 
 	private void state(String comments, String slug, String status, long parent, int order, String type, boolean sticky)
@@ -181,49 +154,8 @@ final class ExportedItems {
 		};
 	}
 
-	void comment(ExportedRows.CommentRow comment, NotedText text) throws XMLStreamException {
-		this.xml.begin("wp:comment");
-		this.xml.text("wp:comment_id", comment.id());
-		this.xml.html("wp:comment_author", escaped(comment.name()));
-		this.xml.html("wp:comment_author_email", comment.email());
-		this.xml.html("wp:comment_author_url", comment.url());
-		this.xml.html("wp:comment_author_IP", comment.ip());
-		this.xml.text("wp:comment_date", local(comment.createdAt(), null));
-		this.xml.text("wp:comment_date_gmt", greenwich(comment.createdAt()));
-		this.xml.html("wp:comment_content", this.spelling.comment(text));
-		this.xml.text("wp:comment_approved", approved(comment.status()));
-		this.xml.text("wp:comment_type", type(comment.kind()));
-		this.xml.text("wp:comment_parent", comment.parent());
-		this.xml.text("wp:comment_user_id", comment.author());
-		if (comment.title() != null || comment.kind().equals("ADDENDUM")) {
-			this.xml.meta("wp:commentmeta", TITLE, escaped((comment.title() != null) ? comment.title() : ""));
-		}
-		if (comment.ownSite()) {
-			this.xml.meta("wp:commentmeta", OWN_SITE, "1");
-		}
-		this.xml.end();
-	}
-
-	private static String approved(String status) {
-		return switch (status) {
-			case "APPROVED" -> "1";
-			case "SPAM" -> "spam";
-			case "TRASHED" -> "trash";
-			default -> "0";
-		};
-	}
-
-	private static String type(String kind) {
-		return switch (kind) {
-			case "PINGBACK" -> "pingback";
-			case "TRACKBACK" -> "trackback";
-			case "WEBMENTION" -> "webmention";
-			default -> "comment";
-		};
-	}
-
 	/** WordPress keeps short texts as HTML. */
-	private static String escaped(String words) {
+	static String escaped(String words) {
 		return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 

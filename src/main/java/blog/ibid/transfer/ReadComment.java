@@ -21,7 +21,7 @@ record ReadComment(ExportComment comment, CommentKind kind, CommentStatus status
 
 	/** An addendum's, null if it has none. */
 	@Nullable String title() {
-		String title = this.comment.meta(ExportedItems.TITLE);
+		String title = this.comment.meta(ExportedComments.TITLE);
 		String words = (title != null) ? PlainWords.of(title, 1000) : "";
 		return words.isEmpty() ? null : words;
 	}
