@@ -5,7 +5,7 @@ import java.util.List;
 import blog.ibid.post.PublishedPost;
 import blog.ibid.site.Dates;
 import blog.ibid.source.CitingLines;
-import blog.ibid.source.Sources;
+import blog.ibid.source.CitingPlaces;
 
 import org.springframework.stereotype.Component;
 
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class LaterCitations {
 
-	private final Sources sources;
+	private final CitingPlaces places;
 
 	private final CitingLines lines;
 
-	LaterCitations(Sources sources, CitingLines lines) {
-		this.sources = sources;
+	LaterCitations(CitingPlaces places, CitingLines lines) {
+		this.places = places;
 		this.lines = lines;
 	}
 
 	/** One query; the newest first. */
 	List<CitedIn> of(PublishedPost post, Dates dates) {
-		return this.lines.of(this.sources.citedLater(post.id(), post.publishedAt()), dates)
+		return this.lines.of(this.places.citedLater(post.id(), post.publishedAt()), dates)
 			.stream()
 			.map((line) -> new CitedIn(new Link(line.title(), line.first()), line.date(), line.published(),
 					line.notes().isEmpty() ? 0 : line.notes().get(0).number()))

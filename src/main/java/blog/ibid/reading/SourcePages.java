@@ -12,6 +12,7 @@ import blog.ibid.source.CitedHost;
 import blog.ibid.source.CitedSource;
 import blog.ibid.source.CitingLines;
 import blog.ibid.source.CitingPlace;
+import blog.ibid.source.CitingPlaces;
 import blog.ibid.source.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,15 @@ class SourcePages {
 
 	private final Sources sources;
 
+	private final CitingPlaces places;
+
 	private final CitingLines lines;
 
 	private final StaticFiles files;
 
-	SourcePages(Sources sources, CitingLines lines, StaticFiles files) {
+	SourcePages(Sources sources, CitingPlaces places, CitingLines lines, StaticFiles files) {
 		this.sources = sources;
+		this.places = places;
 		this.lines = lines;
 		this.files = files;
 	}
@@ -91,9 +95,9 @@ class SourcePages {
 
 	/** A page of a source's citations. */
 	SourcesView source(CitedSource source, long after, Dates dates) {
-		List<CitingPlace> places = this.sources.places(source.id(), after);
-		boolean more = places.size() > Sources.PLACES_ALONE;
-		List<CitingPlace> shown = more ? places.subList(0, Sources.PLACES_ALONE) : places;
+		List<CitingPlace> places = this.places.of(source.id(), after);
+		boolean more = places.size() > CitingPlaces.MOST_ALONE;
+		List<CitingPlace> shown = more ? places.subList(0, CitingPlaces.MOST_ALONE) : places;
 		String next = more ? source.href() + "?after=" + shown.get(shown.size() - 1).id() : null;
 		return new SourcesView(style(), source.name(),
 				List.of(REGISTER, new Link(source.host(), "/sources/" + source.host() + "/")), "", source.uses(), 1,
@@ -106,7 +110,7 @@ class SourcePages {
 	}
 
 	private List<SourceLine> lines(List<CitedSource> sources, Dates dates) {
-		Map<Long, List<CitingPlace>> places = this.sources.places(sources);
+		Map<Long, List<CitingPlace>> places = this.places.of(sources);
 		return sources.stream().map((source) -> {
 			List<CitingPlace> shown = places.getOrDefault(source.id(), List.of());
 			return line(source, shown, source.uses() > shown.size(), dates);

@@ -43,15 +43,19 @@ class SourceDeskController {
 
 	private final Sources sources;
 
+	private final CitingPlaces places;
+
 	private final CitingLines lines;
 
 	private final Settings settings;
 
 	private final MessageSource words;
 
-	SourceDeskController(SourceDesk desk, Sources sources, CitingLines lines, Settings settings, MessageSource words) {
+	SourceDeskController(SourceDesk desk, Sources sources, CitingPlaces places, CitingLines lines, Settings settings,
+			MessageSource words) {
 		this.desk = desk;
 		this.sources = sources;
+		this.places = places;
 		this.lines = lines;
 		this.settings = settings;
 		this.words = words;
@@ -88,7 +92,7 @@ class SourceDeskController {
 	private ModelAndView page(CitedSource source, String name, @Nullable String nameError, @Nullable String joinError,
 			String q) {
 		Dates dates = this.settings.site().dates();
-		List<CitingPlace> places = this.sources.places(source.id(), 0);
+		List<CitingPlace> places = this.places.of(source.id(), 0);
 		return new ModelAndView("admin/source/source").addObject("source", DeskSource.of(source, dates))
 			.addObject("name", name)
 			.addObject("nameError", nameError)

@@ -41,6 +41,9 @@ class RegisterTests {
 	private Sources sources;
 
 	@Autowired
+	private CitingPlaces places;
+
+	@Autowired
 	private CitedHosts hosts;
 
 	@Autowired
@@ -76,7 +79,7 @@ class RegisterTests {
 		CitedSource source = this.sources.of("herald.example", 0).get(0);
 		assertThat(source.name()).isEqualTo("The Ferry");
 		assertThat(source.address()).isEqualTo("https://www.herald.example/ferry/?utm_source=x");
-		assertThat(this.sources.places(source.id(), 0).get(0)).satisfies((place) -> {
+		assertThat(this.places.of(source.id(), 0).get(0)).satisfies((place) -> {
 			assertThat(place.note()).isOne();
 			assertThat(place.noteKey()).isEqualTo("k1");
 			assertThat(place.title()).isEqualTo("ferry");
@@ -138,7 +141,7 @@ class RegisterTests {
 		long addendum = this.blog.comment(two, null, "Ada", Map.of("kind", "ADDENDUM", "title", "More", "text_id",
 				this.blog.text(new NotedText("<p><a href=\"/2017/12/18/one/\">One</a></p>", List.of()))));
 		assertThat(cited()).isEmpty();
-		assertThat(this.sources.citedLater(one, BlogWriter.time(DAY).toInstant()))
+		assertThat(this.places.citedLater(one, BlogWriter.time(DAY).toInstant()))
 			.extracting(CitingPlace::title, CitingPlace::note, CitingPlace::comment)
 			.containsExactly(tuple("More", 0, addendum), tuple("three", 0, 0L), tuple("two", 1, 0L));
 	}
@@ -149,7 +152,7 @@ class RegisterTests {
 		cited();
 		long one = post("one", DAY, "");
 		cited();
-		assertThat(this.sources.citedLater(one, BlogWriter.time(DAY).toInstant())).hasSize(1);
+		assertThat(this.places.citedLater(one, BlogWriter.time(DAY).toInstant())).hasSize(1);
 		this.blog.sql("delete from post where id = ?", one);
 		cited();
 		assertThat(this.tables.count("citation")).isOne();
