@@ -3,8 +3,6 @@ package blog.ibid.media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -15,9 +13,7 @@ import java.util.stream.Collectors;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Settings;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -31,9 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class Uploads {
 
-	static final long LARGEST = 10 * 1024 * 1024;
-
-	private final Darkroom darkroom;
+	private final Reception reception;
 
 	private final MediaFolder folder;
 
@@ -52,9 +46,9 @@ class Uploads {
 	 */
 	private final Object naming = new Object();
 
-	Uploads(Darkroom darkroom, MediaFolder folder, Library library, JdbcClient jdbc, TransactionTemplate transaction,
+	Uploads(Reception reception, MediaFolder folder, Library library, JdbcClient jdbc, TransactionTemplate transaction,
 			Settings settings, Clock clock) {
-		this.darkroom = darkroom;
+		this.reception = reception;
 		this.folder = folder;
 		this.library = library;
 		this.jdbc = jdbc;
@@ -72,7 +66,7 @@ class Uploads {
 		FileName name = FileName.of(Objects.toString(file.getOriginalFilename(), ""));
 		YearMonth month = YearMonth.now(this.clock.withZone(this.settings.site().zone()));
 		String place = String.format("media/%04d/%02d/", month.getYear(), month.getMonthValue());
-		Print print = receive(file, name, this.folder.folder(place), null);
+		Print print = this.reception.receive(file, name, this.folder.folder(place), null);
 		try {
 			String title = words.title().isBlank() ? name.title() : words.title().strip();
 			long id = keep(print, place + name.stem(),
@@ -82,38 +76,6 @@ class Uploads {
 		finally {
 			print.discard();
 		}
-	}
-
-	private Print receive(MultipartFile file, FileName name, Path place, @Nullable Medium old) throws IOException {
-		if (file.getSize() > LARGEST) {
-			throw new Refused(HttpStatus.CONTENT_TOO_LARGE, "media.refused.large", name.given(),
-					(file.getSize() + 1048575) / 1048576);
-		}
-		Path raw = MediaFolder.newFile(place);
-		try {
-			try (var bytes = file.getInputStream()) {
-				Files.copy(bytes, raw, StandardCopyOption.REPLACE_EXISTING);
-			}
-			String type = FileType.of(raw, name);
-			if (old != null && (old.kind() == MediaKind.DOCUMENT) != type.equals(FileType.PDF)) {
-				throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media.refused.kind", name.given());
-			}
-			if (type.equals(FileType.PDF)) {
-				Path kept = MediaFolder.newFile(place);
-				Files.move(raw, kept, StandardCopyOption.REPLACE_EXISTING);
-				return Print.document(kept, type);
-			}
-			return this.darkroom.develop(raw, type, (old != null) ? typeOf(old) : null, name);
-		}
-		finally {
-			Files.deleteIfExists(raw);
-		}
-	}
-
-	/** What the ending of its address promises. */
-	private static @Nullable String typeOf(Medium medium) {
-		String type = MediaTypes.of(null, medium.path()).toString();
-		return (type.equals("image/jpeg") || type.equals("image/png") || type.equals("image/gif")) ? type : null;
 	}
 
 	private long keep(Print print, String stem, MediumForm words, SignedIn me) throws IOException {
@@ -181,8 +143,8 @@ class Uploads {
 	Added replace(long id, MultipartFile file, SignedIn me) throws IOException {
 		Medium old = this.library.take(id, me);
 		FileName name = FileName.of(Objects.toString(file.getOriginalFilename(), ""));
-		Print print = receive(file, name, this.folder.folder(old.path().substring(0, old.path().lastIndexOf('/'))),
-				old);
+		Print print = this.reception.receive(file, name,
+				this.folder.folder(old.path().substring(0, old.path().lastIndexOf('/'))), old);
 		try {
 			this.transaction.executeWithoutResult((status) -> replace(this.library.take(id, me), print));
 			List<String> now = MediaFolder.all(old.path(), print.smaller().keySet());
