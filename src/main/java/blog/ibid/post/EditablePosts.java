@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.PageNotFound;
@@ -40,6 +41,17 @@ class EditablePosts {
 	/** As {@link #find}; nobody else changes it until this transaction ends. */
 	EditablePost take(long id, SignedIn author) {
 		return find(ROW + " for update", id, author);
+	}
+
+	/**
+	 * A page that readers see, for a change that the blog makes itself; nobody else
+	 * changes it until this transaction ends.
+	 */
+	Optional<EditablePost> takePublishedPage(long id) {
+		return this.jdbc.sql(ROW + " and kind = 'PAGE' and status = 'PUBLISHED' for update")
+			.param("id", id)
+			.query(EditablePosts::read)
+			.optional();
 	}
 
 	private EditablePost find(String query, long id, SignedIn author) {
