@@ -26,6 +26,10 @@ public record AuthorProfile(long id, String slug, String name, @Nullable Long bi
 	public static final String JOINS = """
 			left join noted_text bio on bio.id = a.bio_id left join media face on face.id = a.portrait_id\s""";
 
+	/**
+	 * From {@link #COLUMNS}.
+	 * @param first the first of them, from 1
+	 */
 	public static AuthorProfile read(ResultSet row, int first) throws SQLException {
 		String face = row.getString(first + 5);
 		String name = row.getString(first + 2);

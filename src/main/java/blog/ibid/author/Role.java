@@ -20,6 +20,7 @@ public enum Role {
 	/** Own posts, published too, and own media. */
 	AUTHOR;
 
+	/** Whether what others wrote may be changed, too. */
 	public boolean editsOthers() {
 		return this != AUTHOR;
 	}

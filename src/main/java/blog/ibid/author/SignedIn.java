@@ -42,6 +42,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 		return this.once;
 	}
 
+	/** The number of the account, which is that of its author. */
 	public long authorId() {
 		return this.authorId;
 	}

@@ -86,6 +86,7 @@ public class CommentIntake {
 		return ShortMemory.keeps(comment.createdAt(), this.clock.instant()) ? comment.ip() : null;
 	}
 
+	/** Makes a comment that was brought before what it is there now, under its number. */
 	public void update(IncomingComment comment) {
 		this.jdbc.update(
 				"""

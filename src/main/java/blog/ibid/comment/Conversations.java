@@ -43,6 +43,7 @@ public class Conversations {
 		this.jdbc = jdbc;
 	}
 
+	/** The size of one, {@link ConversationSize#NONE} where nothing was said. */
 	public ConversationSize sizeOn(long post) {
 		return sizesOn(List.of(post)).getOrDefault(post, ConversationSize.NONE);
 	}

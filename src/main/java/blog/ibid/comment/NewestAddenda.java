@@ -30,6 +30,7 @@ public class NewestAddenda {
 		this.jdbc = jdbc;
 	}
 
+	/** On whatever post, the newest first. */
 	public List<RecentComment> newest(int limit) {
 		return read("", Map.of("limit", limit));
 	}

@@ -61,6 +61,7 @@ public class OwnershipMarks {
 		return this.key.seal("see", reply);
 	}
 
+	/** Whether that is {@link #secret} of a reply; any text may be asked about. */
 	public boolean isSecretOf(String secret, long reply) {
 		return this.key.fits(secret, "see", reply);
 	}

@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 public record Fetched(URI address, int status, String contentType, List<String> links, String body) {
 
+	/** Whether the status is one of success (2xx). */
 	public boolean isSuccess() {
 		return this.status >= 200 && this.status < 300;
 	}

@@ -50,6 +50,7 @@ public class ChangedAddresses {
 			.list();
 	}
 
+	/** Published pages, by path. */
 	public List<ChangedAddress> pages(int limit) {
 		return this.jdbc
 			.sql("select " + ChangedAddress.COLUMNS + " from post p where p.kind = 'PAGE' and " + Published.SQL

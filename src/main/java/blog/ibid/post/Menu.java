@@ -35,6 +35,10 @@ public class Menu {
 		this.addresses = addresses;
 	}
 
+	/**
+	 * What readers see: the lines that were chosen, or else all published pages at the
+	 * top.
+	 */
 	public List<MenuLink> shown() {
 		List<Line> lines = lines();
 		if (lines.isEmpty()) {

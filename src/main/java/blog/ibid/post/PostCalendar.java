@@ -30,10 +30,12 @@ public record PostCalendar(NavigableMap<YearMonth, Integer> months) {
 		return this.months.subMap(year.atMonth(1), true, year.atMonth(12), true);
 	}
 
+	/** The nearest earlier month that has posts. */
 	public Optional<YearMonth> before(YearMonth month) {
 		return Optional.ofNullable(this.months.lowerKey(month));
 	}
 
+	/** The nearest later month that has posts. */
 	public Optional<YearMonth> after(YearMonth month) {
 		return Optional.ofNullable(this.months.higherKey(month));
 	}

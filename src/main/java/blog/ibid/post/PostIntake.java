@@ -74,6 +74,7 @@ public class PostIntake {
 		return this.client.sql("select coalesce(max(id), 0) + 1 from post").query(Long.class).single();
 	}
 
+	/** Adds posts under their numbers, which nothing else has. */
 	public void insert(List<IncomingPost> posts) {
 		List<Long> textIds = this.texts.keepAll(posts.stream().map(IncomingPost::text).toList());
 		List<Object[]> rows = new ArrayList<>(posts.size());
@@ -125,6 +126,7 @@ public class PostIntake {
 		return this.client.sql("select path from post where id = :id").param("id", id).query(String.class).single();
 	}
 
+	/** Gives a post its picture. */
 	public void setCover(long post, long medium) {
 		this.jdbc.update("update post set cover_id = ? where id = ? and (cover_id is null or cover_id <> ?)", medium,
 				post, medium);

@@ -52,6 +52,7 @@ public class PublishedPosts {
 		this.jdbc = jdbc;
 	}
 
+	/** The post that has a slug, whatever its date; never a page. */
 	public Optional<PublishedPost> post(String slug) {
 		return this.jdbc.sql(WHOLE + " and p.kind = 'POST' and p.path = :path")
 			.param("path", slug)
@@ -72,6 +73,7 @@ public class PublishedPosts {
 			.findFirst();
 	}
 
+	/** A link to a post or page; empty if readers don't see it. */
 	public Optional<PostLink> link(long id) {
 		return this.jdbc.sql(LINKS + " and p.id = :id")
 			.param("id", id)

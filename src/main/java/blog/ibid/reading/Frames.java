@@ -44,6 +44,7 @@ public class Frames {
 		this.files = files;
 	}
 
+	/** The frame for the answer to a request, in which the blog's language is spoken. */
 	public Frame around(HttpServletRequest request) {
 		Map<String, Long> versions = this.freshness.versions(TAGS);
 		long siteVersion = versions.getOrDefault(Settings.TAG, 0L);

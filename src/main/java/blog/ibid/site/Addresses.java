@@ -29,6 +29,7 @@ public class Addresses {
 		this.fixed = fixed;
 	}
 
+	/** In the form that is set, from the root. */
 	public String post(LocalDate day, String slug) {
 		return permalink().of(day, slug);
 	}

@@ -34,6 +34,7 @@ public final class Dates {
 		return this.day.format(date);
 	}
 
+	/** The day of a moment in the blog's time zone. */
 	public String text(Instant time) {
 		return text(dayOf(time));
 	}

@@ -38,6 +38,7 @@ public class Settings {
 		this.freshness = freshness;
 	}
 
+	/** As it is now: one query. */
 	public Site site() {
 		return site(this.freshness.version(TAG));
 	}

@@ -26,6 +26,9 @@ public class SigningKey {
 
 	private volatile @Nullable SecretKeySpec key;
 
+	/**
+	 * @param purpose for which a migration has drawn a key
+	 */
 	public SigningKey(JdbcClient jdbc, String purpose) {
 		this.jdbc = jdbc;
 		this.purpose = purpose;

@@ -39,6 +39,7 @@ public final class PreparedText {
 		text.notes().forEach((note) -> this.pictures.addAll(OwnPictures.in(note.html())));
 	}
 
+	/** Reckons what is kept beside a text; no database is asked. */
 	public static PreparedText of(NotedText text) {
 		return new PreparedText(text);
 	}

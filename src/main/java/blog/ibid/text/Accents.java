@@ -20,6 +20,7 @@ public final class Accents {
 	private Accents() {
 	}
 
+	/** A text without accents, of the same letters otherwise; it may get longer. */
 	public static String remove(String text) {
 		if (text.chars().allMatch((ch) -> ch < 0x80)) {
 			return text;

@@ -19,6 +19,9 @@ public record ListVersion(long topics, long posts, long comments) {
 	/** The tags that {@link #of} wants to know. */
 	public static final String[] TAGS = { TopicalList.TAG, PostLists.TAG, COMMENTS };
 
+	/**
+	 * @param versions of {@link #TAGS}; one that is absent was never touched
+	 */
 	public static ListVersion of(Map<String, Long> versions) {
 		return new ListVersion(versions.getOrDefault(TopicalList.TAG, 0L), versions.getOrDefault(PostLists.TAG, 0L),
 				versions.getOrDefault(COMMENTS, 0L));

@@ -44,6 +44,7 @@ public final class Outline {
 		return this.list;
 	}
 
+	/** Whether there is neither topic nor entry. */
 	public boolean isEmpty() {
 		return this.list.entries().isEmpty() && this.list.below().isEmpty();
 	}

@@ -37,6 +37,7 @@ public class TopicalList {
 		return last.outline;
 	}
 
+	/** As readers see it now: one query more than where the version is known. */
 	@Transactional(readOnly = true)
 	public Outline shown() {
 		return shown(ListVersion.now(this.freshness));
