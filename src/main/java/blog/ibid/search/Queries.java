@@ -23,8 +23,6 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Queries {
 
-	private static final int MOST_WORDS = 16;
-
 	private static final float TIE = 0.1F;
 
 	private static final float TITLE = 4.5F;
@@ -58,9 +56,12 @@ final class Queries {
 
 	private final Words words;
 
+	private final AskedWords asked;
+
 	Queries(LiveSearcher searcher, Words words) {
 		this.searcher = searcher;
 		this.words = words;
+		this.asked = new AskedWords(words);
 	}
 
 	/** Empty if nothing of what was asked is a word. */
@@ -74,14 +75,14 @@ final class Queries {
 	}
 
 	private Optional<Query> of(Asked asked, Narrowed narrowed, boolean some) throws IOException {
-		List<List<Word>> parts = parts(asked.wanted());
+		List<List<AskedWords.Word>> parts = this.asked.parts(asked.wanted());
 		int count = parts.size();
 		if (count == 0 || some && count < 2) {
 			return Optional.empty();
 		}
 		var query = new BooleanQuery.Builder();
 		var half = new BooleanQuery.Builder().setMinimumNumberShouldMatch((count + 1) / 2);
-		for (List<Word> part : parts) {
+		for (List<AskedWords.Word> part : parts) {
 			(some ? half : query).add(score(part, count > 1), some ? Occur.SHOULD : Occur.MUST);
 		}
 		if (some) {
@@ -91,7 +92,7 @@ final class Queries {
 			query.add(onlyAbout(parts, some ? Occur.SHOULD : Occur.FILTER), Occur.MUST_NOT);
 			query.add(new BoostQuery(inTitle(parts), PHRASE_IN_TITLE), Occur.SHOULD);
 		}
-		parts(asked.unwanted()).forEach((part) -> query.add(has(part), Occur.MUST_NOT));
+		this.asked.parts(asked.unwanted()).forEach((part) -> query.add(has(part), Occur.MUST_NOT));
 		narrowed.terms().forEach((term) -> query.add(new TermQuery(term), Occur.FILTER));
 		return Optional.of(lifted(query).build());
 	}
@@ -100,10 +101,10 @@ final class Queries {
 	 * A note has its post's title for words that stand in both; what has nothing else is
 	 * no hit.
 	 */
-	private static Query onlyAbout(List<List<Word>> parts, Occur each) {
+	private static Query onlyAbout(List<List<AskedWords.Word>> parts, Occur each) {
 		var query = new BooleanQuery.Builder();
-		for (List<Word> part : parts) {
-			query.add(new TermQuery(new Term(Fields.ABOUT, part.get(0).stem)), each);
+		for (List<AskedWords.Word> part : parts) {
+			query.add(new TermQuery(new Term(Fields.ABOUT, part.get(0).stem())), each);
 			query.add(has(part), Occur.MUST_NOT);
 		}
 		return query.build();
@@ -114,52 +115,24 @@ final class Queries {
 			.add(FeatureField.newLinearQuery(Fields.RANK, Fields.WHOLE, WHOLE), Occur.SHOULD);
 	}
 
-	/** Each a phrase, or one word. */
-	private List<List<Word>> parts(List<Asked.Part> asked) {
-		List<List<Word>> parts = new ArrayList<>();
-		int count = 0;
-		for (Asked.Part part : asked) {
-			List<Word> found = words(part.words());
-			found = found.subList(0, Math.min(found.size(), MOST_WORDS - count));
-			count += found.size();
-			if (part.phrase() && found.size() > 1) {
-				parts.add(found);
-			}
-			else {
-				found.forEach((word) -> parts.add(List.of(word)));
-			}
-		}
-		return parts;
-	}
-
-	private List<Word> words(String text) {
-		List<String> exact = this.words.in(text, Fields.EXACT);
-		List<String> stems = this.words.in(text, Fields.TEXT);
-		List<Word> found = new ArrayList<>();
-		for (int i = 0; i < Math.min(exact.size(), stems.size()); i++) {
-			found.add(new Word(exact.get(i), stems.get(i)));
-		}
-		return found;
-	}
-
-	private Query score(List<Word> part, boolean withAbout) throws IOException {
+	private Query score(List<AskedWords.Word> part, boolean withAbout) throws IOException {
 		List<Query> places = new ArrayList<>();
 		if (part.size() > 1) {
 			places.add(phrase(Fields.EXACT, part, 0));
 			places.add(new BoostQuery(phrase(Fields.EXACT_TITLE, part, 0), EXACT_TITLE));
 			return new DisjunctionMaxQuery(places, TIE);
 		}
-		Word word = part.get(0);
-		var text = new Term(Fields.TEXT, word.stem);
+		AskedWords.Word word = part.get(0);
+		var text = new Term(Fields.TEXT, word.stem());
 		places.add(new TermQuery(text));
-		places.add(term(Fields.TITLE, word.stem, TITLE));
-		places.add(term(Fields.EXACT_TITLE, word.exact, EXACT_TITLE));
-		places.add(term(Fields.NAMES, word.stem, NAMES));
+		places.add(term(Fields.TITLE, word.stem(), TITLE));
+		places.add(term(Fields.EXACT_TITLE, word.exact(), EXACT_TITLE));
+		places.add(term(Fields.NAMES, word.stem(), NAMES));
 		if (!this.searcher.isInMoreThan(COMMON, text)) {
-			places.add(term(Fields.EXACT, word.exact, EXACT));
+			places.add(term(Fields.EXACT, word.exact(), EXACT));
 		}
 		if (withAbout) {
-			places.add(term(Fields.ABOUT, word.stem, ABOUT));
+			places.add(term(Fields.ABOUT, word.stem(), ABOUT));
 		}
 		return new DisjunctionMaxQuery(places, TIE);
 	}
@@ -169,7 +142,7 @@ final class Queries {
 	}
 
 	/** Whether it stands in a thing itself. */
-	private static Query has(List<Word> part) {
+	private static Query has(List<AskedWords.Word> part) {
 		var query = new BooleanQuery.Builder();
 		if (part.size() > 1) {
 			return query.add(phrase(Fields.EXACT, part, 0), Occur.SHOULD)
@@ -177,19 +150,19 @@ final class Queries {
 				.build();
 		}
 		for (String field : List.of(Fields.TEXT, Fields.TITLE, Fields.NAMES)) {
-			query.add(new TermQuery(new Term(field, part.get(0).stem)), Occur.SHOULD);
+			query.add(new TermQuery(new Term(field, part.get(0).stem())), Occur.SHOULD);
 		}
 		return query.build();
 	}
 
-	private static Query inTitle(List<List<Word>> parts) {
+	private static Query inTitle(List<List<AskedWords.Word>> parts) {
 		return phrase(Fields.TITLE, parts.stream().flatMap(List::stream).toList(), 1);
 	}
 
-	private static Query phrase(String field, List<Word> words, int slop) {
+	private static Query phrase(String field, List<AskedWords.Word> words, int slop) {
 		boolean stems = field.equals(Fields.TITLE) || field.equals(Fields.TEXT);
 		return new PhraseQuery(slop, field,
-				words.stream().map((word) -> stems ? word.stem : word.exact).toArray(String[]::new));
+				words.stream().map((word) -> stems ? word.stem() : word.exact()).toArray(String[]::new));
 	}
 
 	/**
@@ -199,8 +172,8 @@ final class Queries {
 	Query marks(Asked asked) throws IOException {
 		List<Query> rare = new ArrayList<>();
 		List<Query> all = new ArrayList<>();
-		for (List<Word> part : parts(asked.wanted())) {
-			Term first = new Term(Fields.TEXT, part.get(0).stem);
+		for (List<AskedWords.Word> part : this.asked.parts(asked.wanted())) {
+			Term first = new Term(Fields.TEXT, part.get(0).stem());
 			Query mark = (part.size() > 1) ? phrase(Fields.TEXT, part, 0) : new TermQuery(first);
 			all.add(mark);
 			if (part.size() > 1 || !this.searcher.isInMoreThan(EVERYWHERE, first)) {
@@ -218,7 +191,7 @@ final class Queries {
 	 */
 	Optional<Query> beginning(String text) {
 		List<String> typed = this.words.in(text, Fields.EXACT_TITLE);
-		if (typed.isEmpty() || typed.size() > MOST_WORDS
+		if (typed.isEmpty() || typed.size() > AskedWords.MOST
 				|| typed.size() == 1 && typed.get(0).length() < SHORTEST_PREFIX) {
 			return Optional.empty();
 		}
@@ -227,9 +200,6 @@ final class Queries {
 			.forEach((word) -> query.add(new TermQuery(new Term(Fields.EXACT_TITLE, word)), Occur.MUST));
 		query.add(new PrefixQuery(new Term(Fields.EXACT_TITLE, typed.get(typed.size() - 1))), Occur.MUST);
 		return Optional.of(lifted(query).build());
-	}
-
-	private record Word(String exact, String stem) {
 	}
 
 }
