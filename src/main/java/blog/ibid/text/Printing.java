@@ -2,7 +2,6 @@ package blog.ibid.text;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class Printing {
-
-	private final NotedText text;
 
 	private final Channel channel;
 
@@ -25,19 +22,19 @@ final class Printing {
 
 	private final StringBuilder out;
 
-	private final Map<String, Integer> uses = new HashMap<>();
+	private final TagPrinting tags;
 
-	private @Nullable Set<String> named;
+	private final Map<String, Integer> uses = new HashMap<>();
 
 	private boolean inLink;
 
 	Printing(NotedText text, Channel channel, Renderer renderer) {
-		this.text = text;
 		this.channel = channel;
 		this.words = renderer.words();
 		this.pictures = renderer.pictures();
 		this.numbers = Numbering.of(text.body());
 		this.out = new StringBuilder(text.body().length() * 5 / 4);
+		this.tags = new TagPrinting(text, channel, this.out);
 	}
 
 	Numbering numbers() {
@@ -94,12 +91,12 @@ final class Printing {
 			default -> {
 			}
 		}
-		attributes(html, open, end);
+		this.tags.print(html, open, end);
 		return end;
 	}
 
 	private int link(String html, int open, int end) {
-		attributes(html, open, end - 1);
+		this.tags.print(html, open, end - 1);
 		this.out.append(this.channel.byVisitor() ? " rel=\"ugc nofollow\">" : ">");
 		return end;
 	}
@@ -154,7 +151,7 @@ final class Printing {
 			return;
 		}
 		if (this.channel.pictures()) {
-			attributes(tag, 0, tag.length() - 1);
+			this.tags.print(tag, 0, tag.length() - 1);
 			this.out.append('>');
 			return;
 		}
@@ -171,7 +168,7 @@ final class Printing {
 	private void own(String tag, String src, Pictures.@Nullable Picture picture) {
 		String shown = (picture == null || picture.version() == 0 || src.contains("?")) ? tag
 				: tag.replace(" src=\"" + src + "\"", " src=\"" + src + "?v=" + picture.version() + "\"");
-		attributes(shown, 0, shown.length() - 1);
+		this.tags.print(shown, 0, shown.length() - 1);
 		if (picture != null) {
 			String width = PlainText.attribute(tag, "width");
 			boolean isSized = width != null || PlainText.attribute(tag, "height") != null;
@@ -186,53 +183,6 @@ final class Printing {
 		var escaped = new StringBuilder();
 		Escape.text(escaped, name, 0, name.length());
 		return escaped.toString();
-	}
-
-	/** Prints a part of a tag, with its ids and addresses as the channel has them. */
-	private void attributes(String html, int open, int end) {
-		int done = open;
-		int equals = hasAttributes(html, open, end) ? html.indexOf("=\"", open) : -1;
-		while (equals >= 0 && equals < end) {
-			int blank = html.lastIndexOf(' ', equals);
-			int quote = html.indexOf('"', equals + 2);
-			String name = html.substring(blank + 1, equals);
-			String value = html.substring(equals + 2, quote);
-			if (name.equals("id")) {
-				this.out.append(html, done, blank);
-				id(value);
-				done = quote + 1;
-			}
-			else if (name.equals("href") || name.equals("src") || name.equals("cite")) {
-				this.out.append(html, done, equals + 2).append(address(value));
-				done = quote;
-			}
-			equals = html.indexOf("=\"", quote + 1);
-		}
-		this.out.append(html, done, end);
-	}
-
-	private static boolean hasAttributes(String html, int open, int end) {
-		int at = open;
-		while (at < end && html.charAt(at) != ' ') {
-			at++;
-		}
-		return at < end;
-	}
-
-	private void id(String value) {
-		if (this.channel.ids()) {
-			this.out.append(" id=\"").append(this.channel.owner()).append('-').append(value).append('"');
-		}
-	}
-
-	private String address(String url) {
-		if (!url.startsWith("#")) {
-			return this.channel.resolve(url);
-		}
-		String id = url.substring(1);
-		Set<String> named = (this.named != null) ? this.named : NamedPlaces.in(this.text);
-		this.named = named;
-		return this.channel.here() + (named.contains(id) ? "#" + this.channel.owner() + "-" + id : url);
 	}
 
 	private static String orEmpty(@Nullable String text) {
