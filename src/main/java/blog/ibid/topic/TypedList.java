@@ -3,13 +3,11 @@ package blog.ibid.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list of posts that somebody typed by hand: headings, emphasised lines and
@@ -20,9 +18,6 @@ final class TypedList {
 
 	private static final Set<String> WITHIN = Set.of("div", "section", "article", "blockquote", "figure", "details",
 			"center", "header", "footer", "main", "aside");
-
-	private static final Pattern BULLET = Pattern
-		.compile("^[\\s\\u00a0]*(?:[•·●▪‣◦○■□–—→»*]|-(?=[\\s\\u00a0]))+[\\s\\u00a0]*");
 
 	/** A paragraph with more words around its links is prose. */
 	private static final int PROSE = 25;
@@ -161,7 +156,7 @@ final class TypedList {
 	private void paragraph(Element paragraph, int depth, @Nullable Element next) {
 		List<Element> segments = TypedSegments.of(paragraph);
 		for (Element segment : segments) {
-			boolean bullet = takeBullet(segment);
+			boolean bullet = TypedSegments.takeBullet(segment);
 			if (segment.text().isBlank() && segment.selectFirst("img") == null) {
 				continue;
 			}
@@ -206,15 +201,9 @@ final class TypedList {
 			name.remove();
 		}
 		topic(TypedSegments.manner(new Element("p").appendChild(first.clone())), first);
-		trimStart(rest);
+		TypedSegments.trimStart(rest);
 		item(rest, 0);
 		return true;
-	}
-
-	private static void trimStart(Element rest) {
-		if (rest.childNodeSize() > 0 && rest.childNode(0) instanceof TextNode text) {
-			text.text(text.getWholeText().replaceFirst("^[\\s:–—-]+", ""));
-		}
 	}
 
 	private void item(Element segment, int depth) {
@@ -224,23 +213,6 @@ final class TypedList {
 	private void add(TypedLine.Kind kind, Element words, int depth) {
 		int under = this.depths.leaveLists((depth == 0) ? 1 : depth);
 		this.lines.add(new TypedLine(kind, under, words.html()));
-	}
-
-	private static boolean takeBullet(Element segment) {
-		for (Node node : segment.childNodes()) {
-			if (node instanceof TextNode text) {
-				String words = text.getWholeText();
-				String without = BULLET.matcher(words).replaceFirst("");
-				text.text(without);
-				if (!without.isBlank() || !words.isBlank()) {
-					return !without.equals(words);
-				}
-			}
-			else {
-				return false;
-			}
-		}
-		return false;
 	}
 
 }

@@ -16,6 +16,9 @@ final class TypedSegments {
 	private static final Pattern BETWEEN = Pattern
 		.compile("[\\s\\u00a0]*(?:\\([^)]{0,60}\\))?[\\s\\u00a0,;|/•·–—]*(?:and|&)?[\\s\\u00a0]*");
 
+	private static final Pattern BULLET = Pattern
+		.compile("^[\\s\\u00a0]*(?:[•·●▪‣◦○■□–—→»*]|-(?=[\\s\\u00a0]))+[\\s\\u00a0]*");
+
 	private static final String EMPHASIS = "strong, b, em, i, u, mark";
 
 	private TypedSegments() {
@@ -118,6 +121,31 @@ final class TypedSegments {
 		Element link = copy.selectFirst("a[href]");
 		String name = (link != null) ? link.wholeText() : "";
 		return whole.substring(whole.indexOf(name) + name.length());
+	}
+
+	/** Takes the bullet that begins a line away, and says whether there was one. */
+	static boolean takeBullet(Element segment) {
+		for (Node node : segment.childNodes()) {
+			if (node instanceof TextNode text) {
+				String words = text.getWholeText();
+				String without = BULLET.matcher(words).replaceFirst("");
+				text.text(without);
+				if (!without.isBlank() || !words.isBlank()) {
+					return !without.equals(words);
+				}
+			}
+			else {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	/** Takes away what stands between a leading word and what follows it. */
+	static void trimStart(Element rest) {
+		if (rest.childNodeSize() > 0 && rest.childNode(0) instanceof TextNode text) {
+			text.text(text.getWholeText().replaceFirst("^[\\s:–—-]+", ""));
+		}
 	}
 
 }
