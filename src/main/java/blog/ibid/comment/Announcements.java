@@ -44,16 +44,32 @@ class Announcements {
 		before.forEach((comment, was) -> {
 			Standing is = after.get(comment);
 			if (is == null || (was.isShown() && !is.isShown())) {
-				this.events.publishEvent(new CommentRemoved(comment, was.post));
+				removed(comment, was.post);
 			}
 			else if (is.isShown() && !was.isShown()) {
-				this.events.publishEvent(new CommentApproved(comment, was.post));
+				approved(comment, was.post);
 			}
 		});
 	}
 
+	/** Tells of a new comment, whatever its status. */
+	void received(long comment, long post, CommentStatus status) {
+		this.events.publishEvent(new CommentReceived(comment, post, status));
+	}
+
+	/** Tells of a comment that readers see from now on. */
+	void approved(long comment, long post) {
+		this.events.publishEvent(new CommentApproved(comment, post));
+	}
+
+	/** Tells of other words, or another name. */
 	void edited(long comment, long post) {
 		this.events.publishEvent(new CommentChanged(comment, post));
+	}
+
+	/** Tells of a comment that readers don't see any more. */
+	void removed(long comment, long post) {
+		this.events.publishEvent(new CommentRemoved(comment, post));
 	}
 
 	/**

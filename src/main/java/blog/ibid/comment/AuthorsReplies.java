@@ -10,7 +10,6 @@ import blog.ibid.store.NotedTexts;
 import blog.ibid.store.Sequences;
 import blog.ibid.text.NotedText;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,20 +30,20 @@ class AuthorsReplies {
 
 	private final CommentLog log;
 
-	private final ApplicationEventPublisher events;
+	private final Announcements announcements;
 
 	private final Clock clock;
 
 	private final Sequences sequences;
 
 	AuthorsReplies(JdbcClient jdbc, NotedTexts texts, Moderation moderation, ThreadSizes sizes, CommentLog log,
-			ApplicationEventPublisher events, Clock clock, Sequences sequences) {
+			Announcements announcements, Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.moderation = moderation;
 		this.sizes = sizes;
 		this.log = log;
-		this.events = events;
+		this.announcements = announcements;
 		this.clock = clock;
 		this.sequences = sequences;
 	}
@@ -82,7 +81,7 @@ class AuthorsReplies {
 			.update();
 		this.sizes.shown(id, answered.post, answered.root);
 		this.log.write(id, "answered", "");
-		this.events.publishEvent(new CommentApproved(id, answered.post));
+		this.announcements.approved(id, answered.post);
 		return id;
 	}
 

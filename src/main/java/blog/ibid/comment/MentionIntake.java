@@ -13,7 +13,6 @@ import blog.ibid.store.NotedTexts;
 import blog.ibid.store.Sequences;
 import blog.ibid.text.NotedText;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,21 +35,18 @@ public class MentionIntake {
 
 	private final Announcements announcements;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
 	private final Sequences sequences;
 
 	MentionIntake(JdbcClient jdbc, NotedTexts texts, CommentIntake comments, Removal removal, Settings settings,
-			Announcements announcements, ApplicationEventPublisher events, Clock clock, Sequences sequences) {
+			Announcements announcements, Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.comments = comments;
 		this.removal = removal;
 		this.settings = settings;
 		this.announcements = announcements;
-		this.events = events;
 		this.clock = clock;
 		this.sequences = sequences;
 	}
@@ -75,9 +71,9 @@ public class MentionIntake {
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 		this.comments.count(List.of(post));
-		this.events.publishEvent(new CommentReceived(id, post, status));
+		this.announcements.received(id, post, status);
 		if (status == CommentStatus.APPROVED) {
-			this.events.publishEvent(new CommentApproved(id, post));
+			this.announcements.approved(id, post);
 		}
 		return id;
 	}

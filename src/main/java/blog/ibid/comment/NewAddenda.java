@@ -10,7 +10,6 @@ import blog.ibid.site.PageNotFound;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.store.Sequences;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,19 +28,19 @@ class NewAddenda {
 
 	private final CommentLog log;
 
-	private final ApplicationEventPublisher events;
+	private final Announcements announcements;
 
 	private final Clock clock;
 
 	private final Sequences sequences;
 
-	NewAddenda(JdbcClient jdbc, NotedTexts texts, ThreadSizes sizes, CommentLog log, ApplicationEventPublisher events,
+	NewAddenda(JdbcClient jdbc, NotedTexts texts, ThreadSizes sizes, CommentLog log, Announcements announcements,
 			Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.sizes = sizes;
 		this.log = log;
-		this.events = events;
+		this.announcements = announcements;
 		this.clock = clock;
 		this.sequences = sequences;
 	}
@@ -79,7 +78,7 @@ class NewAddenda {
 			.update();
 		this.sizes.shown(id, post, id);
 		this.log.write(id, "answered", "");
-		this.events.publishEvent(new CommentApproved(id, post));
+		this.announcements.approved(id, post);
 		return id;
 	}
 

@@ -11,7 +11,6 @@ import blog.ibid.store.NotedTexts;
 import blog.ibid.store.Sequences;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,19 +32,19 @@ class NewReplies {
 
 	private final ThreadSizes sizes;
 
-	private final ApplicationEventPublisher events;
+	private final Announcements announcements;
 
 	private final Clock clock;
 
 	private final Sequences sequences;
 
-	NewReplies(JdbcClient jdbc, NotedTexts texts, Judges judges, ThreadSizes sizes, ApplicationEventPublisher events,
+	NewReplies(JdbcClient jdbc, NotedTexts texts, Judges judges, ThreadSizes sizes, Announcements announcements,
 			Clock clock, Sequences sequences) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.judges = judges;
 		this.sizes = sizes;
-		this.events = events;
+		this.announcements = announcements;
 		this.clock = clock;
 		this.sequences = sequences;
 	}
@@ -65,11 +64,11 @@ class NewReplies {
 		long root = (parent != null) ? root(parent, reply.post().id()) : id;
 		insert(reply, id, parent, root, status);
 		this.judges.add(id, verdicts);
-		this.events.publishEvent(new CommentReceived(id, reply.post().id(), status));
+		this.announcements.received(id, reply.post().id(), status);
 		boolean approved = status == CommentStatus.APPROVED;
 		if (approved) {
 			this.sizes.shown(id, reply.post().id(), root);
-			this.events.publishEvent(new CommentApproved(id, reply.post().id()));
+			this.announcements.approved(id, reply.post().id());
 		}
 		else {
 			this.sizes.touch();

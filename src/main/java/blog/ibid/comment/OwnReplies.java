@@ -12,7 +12,6 @@ import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NotedText;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,12 +39,12 @@ public class OwnReplies {
 
 	private final CommentLog log;
 
-	private final ApplicationEventPublisher events;
+	private final Announcements announcements;
 
 	private final Clock clock;
 
 	OwnReplies(JdbcClient jdbc, NotedTexts texts, Judges judges, Replies replies, CommentIntake comments,
-			Removal removal, CommentLog log, ApplicationEventPublisher events, Clock clock) {
+			Removal removal, CommentLog log, Announcements announcements, Clock clock) {
 		this.jdbc = jdbc;
 		this.texts = texts;
 		this.judges = judges;
@@ -53,7 +52,7 @@ public class OwnReplies {
 		this.comments = comments;
 		this.removal = removal;
 		this.log = log;
-		this.events = events;
+		this.announcements = announcements;
 		this.clock = clock;
 	}
 
@@ -103,9 +102,9 @@ public class OwnReplies {
 		this.judges.keep(id, verdicts);
 		this.comments.count(List.of(row.post));
 		this.log.write(id, "rewritten", "");
-		this.events.publishEvent(new CommentChanged(id, row.post));
+		this.announcements.edited(id, row.post);
 		if (hides) {
-			this.events.publishEvent(new CommentRemoved(id, row.post));
+			this.announcements.removed(id, row.post);
 		}
 	}
 
@@ -119,7 +118,7 @@ public class OwnReplies {
 		this.removal.erase(id);
 		this.comments.count(List.of(row.post));
 		this.log.write(id, "withdrawn", "");
-		this.events.publishEvent(new CommentRemoved(id, row.post));
+		this.announcements.removed(id, row.post);
 	}
 
 	private long textOf(long post) {
