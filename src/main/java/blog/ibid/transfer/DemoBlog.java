@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.apache.commons.logging.Log;
@@ -15,6 +16,7 @@ import org.apache.commons.logging.LogFactory;
 import blog.ibid.author.AuthorIntake;
 import blog.ibid.comment.CommentIntake;
 import blog.ibid.store.NotedTexts;
+import blog.ibid.text.NotedText;
 import blog.ibid.text.Sanitizer;
 import blog.ibid.topic.Bringing;
 
@@ -52,6 +54,11 @@ class DemoBlog implements ApplicationRunner {
 
 	/** Exports have no addenda; this comment reads as one. */
 	private static final long ADDENDUM = 145;
+
+	/** Exports have no corrections either; this post has one. */
+	private static final long CORRECTED = 11;
+
+	private static final Instant CORRECTED_AT = Instant.parse("2023-02-20T08:15:00Z");
 
 	/** When the topical list was revised last. */
 	private static final Instant LISTED = Instant.parse("2025-09-20T10:00:00Z");
@@ -115,7 +122,26 @@ class DemoBlog implements ApplicationRunner {
 		long author = this.authors.byLogin(LOGIN).orElseThrow().id();
 		this.authors.introduce(author, "", this.texts.keep(Sanitizer.clean(BIO)));
 		this.comments.makeAddendum(ADDENDUM, "The missing morning");
+		correct();
 		this.topics.bring(Sanitizer.clean(typedList()), "", LISTED, author);
+	}
+
+	/** The post as it first came out, and what its readers are told of the change. */
+	private void correct() {
+		Long now = this.jdbc.sql("select text_id from post where id = :id")
+			.param("id", CORRECTED)
+			.query(Long.class)
+			.single();
+		NotedText text = this.texts.read(now);
+		String before = text.body().replace("fourteen years", "fifteen years");
+		this.jdbc.sql("""
+				insert into revision (post_id, text_id, title, excerpt, replaced_at, correction, corrected_at)
+				select id, :text, title, excerpt, :at, :sentence, :at from post where id = :id""")
+			.param("text", this.texts.keep(new NotedText(before, text.notes())))
+			.param("at", CORRECTED_AT.atOffset(ZoneOffset.UTC))
+			.param("sentence", "The question of the fare waited fourteen years, not fifteen.")
+			.param("id", CORRECTED)
+			.update();
 	}
 
 }

@@ -92,6 +92,20 @@ class DemoBlogTests {
 	}
 
 	@Test
+	void citesPagesElsewhere() {
+		assertThat(count("note where body like '%.example/%'")).isGreaterThan(14);
+	}
+
+	@Test
+	void tellsOfACorrectionAndKeepsWhatStoodBefore() {
+		assertThat(text("select correction from revision where correction is not null")).contains("not fifteen");
+		assertThat(text("select t.body from revision r join noted_text t on t.id = r.text_id"))
+			.contains("fifteen years");
+		assertThat(text("select t.body from post p join noted_text t on t.id = p.text_id where p.id = 11"))
+			.contains("fourteen years");
+	}
+
+	@Test
 	void isPlantedOnce() {
 		long texts = count("noted_text");
 		this.demo.run(new DefaultApplicationArguments());
