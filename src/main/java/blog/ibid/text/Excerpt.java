@@ -15,6 +15,9 @@ public final class Excerpt {
 
 	private static final Pattern TYPED_MARKER = Pattern.compile("[\\s\\u00A0]*\\[\\d{1,3}\\]");
 
+	/** Its cells, one after the other, say nothing. */
+	private static final Pattern TABLE = Pattern.compile("<table\\b.*?</table>", Pattern.DOTALL);
+
 	private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vs",
 			"v", "cf", "al", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 			"art", "sec", "gen", "sen", "rep", "gov", "inc", "co", "corp", "ltd", "jr", "sr", "p", "pp", "ed", "vol",
@@ -47,7 +50,10 @@ public final class Excerpt {
 	 * more.
 	 */
 	private static String plain(NotedText text, int words) {
-		String plain = text.plainText();
+		String plain = PlainText.of(TABLE.matcher(text.body()).replaceAll(" "), PlainText.WITHOUT_MARKERS);
+		if (plain.isEmpty()) {
+			plain = text.plainText();
+		}
 		if (plain.indexOf('[') >= 0) {
 			plain = TYPED_MARKER.matcher(plain).replaceAll("");
 		}

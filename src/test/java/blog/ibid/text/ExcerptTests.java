@@ -32,6 +32,14 @@ class ExcerptTests {
 	}
 
 	@Test
+	void passesOverTablesUnlessThereIsNothingElse() {
+		String table = "<table><tbody><tr><td>Case</td><td>Year</td></tr></tbody></table>";
+		assertThat(Excerpt.of(Sanitizer.clean("<p>In order.</p>" + table + "<p>The last.</p>")))
+			.isEqualTo("In order. The last.");
+		assertThat(Excerpt.of(Sanitizer.clean(table))).isEqualTo("Case Year");
+	}
+
+	@Test
 	void hasFiftyFiveWordsAtMost() {
 		assertThat(Excerpt.of(Sanitizer.clean("word ".repeat(56)))).isEqualTo("word ".repeat(55).strip() + "…");
 		assertThat(Excerpt.of(Sanitizer.clean("word ".repeat(55)))).isEqualTo("word ".repeat(55).strip());
