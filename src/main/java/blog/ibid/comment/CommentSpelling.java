@@ -13,6 +13,8 @@ import blog.ibid.text.Sanitizer;
 import blog.ibid.text.WrittenForm;
 import org.jsoup.Jsoup;
 
+import org.springframework.context.i18n.LocaleContextHolder;
+
 /**
  * A comment's text in a plain text field, as somebody would type it: paragraphs with an
  * empty line between them, bare addresses, notes as {@code [1]} with their words in a
@@ -39,10 +41,15 @@ final class CommentSpelling {
 		List<String> keys = new ArrayList<>();
 		var typed = new StringBuilder(words(numbered(text.body(), keys)));
 		for (int number = 1; number <= keys.size(); number++) {
-			typed.append((number == 1) ? "\n\nSources:" : "");
+			typed.append((number == 1) ? "\n\n" + sources() : "");
 			typed.append("\n[").append(number).append("] ").append(words(wordsOf(keys.get(number - 1), text)));
 		}
 		return typed.toString();
+	}
+
+	/** As the hint of the form has it; both are read in every language. */
+	private static String sources() {
+		return LocaleContextHolder.getLocale().getLanguage().equals("de") ? "Quellen:" : "Sources:";
 	}
 
 	/** With numbers for markers; gets the keys in the order of their numbers. */

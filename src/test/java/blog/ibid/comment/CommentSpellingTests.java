@@ -1,9 +1,13 @@
 package blog.ibid.comment;
 
+import java.util.Locale;
+
 import blog.ibid.text.NotedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +38,18 @@ class CommentSpellingTests {
 		assertThat(text.notes()).hasSize(1);
 		assertThat(CommentSpelling.of(text, false)).doesNotContain("<")
 			.contains("Said.[1]", "[1] See https://weir.example/a");
+	}
+
+	@Test
+	void namesTheSourcesInTheLanguageOfTheBlog() {
+		LocaleContextHolder.setLocale(Locale.GERMAN);
+		try {
+			NotedText text = CommentSpelling.read("Gesagt.[1]\n\nQuellen:\n[1] Akte 7.", false);
+			assertThat(CommentSpelling.of(text, false)).isEqualTo("Gesagt.[1]\n\nQuellen:\n[1] Akte 7.");
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
 	}
 
 }
