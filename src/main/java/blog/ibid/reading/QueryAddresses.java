@@ -1,5 +1,6 @@
 package blog.ibid.reading;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,7 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * Knows the addresses that WordPress writes as a query: {@code /?p=555},
  * {@code /?page_id=2}, {@code /?s=words}, and on any page {@code ?replytocom=1017} and
- * {@code ?amp}.
+ * {@code ?amp}; {@code /?m=201712} for an archive, {@code /?paged=2} for older posts.
  */
 @Component
 class QueryAddresses implements HandlerInterceptor {
@@ -78,10 +79,19 @@ class QueryAddresses implements HandlerInterceptor {
 		OptionalLong post = number(request, "p");
 		OptionalLong id = post.isPresent() ? post : number(request, "page_id");
 		if (id.isEmpty()) {
-			return Optional.empty();
+			return ofList(request);
 		}
 		Optional<PostAddress> found = this.old.ofPost(id.getAsLong());
 		return Optional.of(found.map((address) -> address.in(this.addresses)).orElseGet(() -> list(id.getAsLong())));
+	}
+
+	private Optional<String> ofList(HttpServletRequest request) {
+		String days = Objects.toString(request.getParameter("m"), "");
+		if (days.matches("[0-9]{4}([0-9]{2}){0,2}")) {
+			return Optional.of("/" + days.replaceAll("(?<=^[0-9]{4}|^[0-9]{6})(?=[0-9])", "/") + "/");
+		}
+		OptionalLong page = number(request, "paged");
+		return (page.orElse(0) > 1) ? Optional.of("/page/" + page.getAsLong() + "/") : Optional.empty();
 	}
 
 	/**

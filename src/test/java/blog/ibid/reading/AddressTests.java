@@ -66,7 +66,8 @@ class AddressTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/2017/12/18/the-talks, /2017/12/18/the-talks/", "/2017/12/18/The-Talks/, /2017/12/18/the-talks/",
-			"/index.php/2017/12/18/the-talks/, /2017/12/18/the-talks/", "/index.php, /", "/page/1/, /",
+			"/index.php/2017/12/18/the-talks/, /2017/12/18/the-talks/", "/index.php, /", "/?m=2016, /2016/",
+			"/?m=201603, /2016/03/", "/?m=20160304, /2016/03/04/", "/?paged=2, /page/2/", "/page/1/, /",
 			"/page/02/, /page/2/", "/2017/12/01/the-talks/, /2017/12/18/the-talks/",
 			"/2017/12/the-talks/, /2017/12/18/the-talks/", "/the-talks/, /2017/12/18/the-talks/",
 			"/2017/12/18/the-talks/2/, /2017/12/18/the-talks/", "/about/2/, /about/",
