@@ -98,7 +98,7 @@ class MailController {
 			HttpServletRequest request) {
 		this.origin.demand(request);
 		if (!Follows.isAddress(email.strip())) {
-			ModelAndView page = new ModelAndView("admin/mail/follow").addObject("on", on).addObject("email", email);
+			ModelAndView page = new ModelAndView("notify/asking").addObject("on", on).addObject("email", email);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
@@ -115,7 +115,7 @@ class MailController {
 	ModelAndView confirm(@RequestParam(defaultValue = "") String t) {
 		Optional<Follows.Follow> follow = this.seals.open(Purpose.CONFIRM, t).flatMap(this.follows::find);
 		if (follow.isEmpty() || !this.follows.confirm(follow.get().id())) {
-			return used();
+			return over();
 		}
 		return done("mail.confirmed", this.wishes.place(follow.get().post()), "mail.back");
 	}
@@ -132,27 +132,36 @@ class MailController {
 	ModelAndView end(@RequestParam(defaultValue = "") String t) {
 		Optional<Long> follow = this.seals.open(Purpose.END, t);
 		follow.ifPresent(this.follows::end);
-		return follow.isPresent() ? done("mail.ended", null, "") : used();
+		return follow.isPresent() ? done("mail.ended", null, "") : over();
 	}
 
 	private ModelAndView page(Purpose purpose, String sealed, String words) {
 		return this.seals.open(purpose, sealed)
 			.flatMap(this.follows::find)
-			.map((follow) -> new ModelAndView("admin/mail/wish").addObject("follow", follow)
+			.map((follow) -> new ModelAndView("notify/wish").addObject("follow", follow)
 				.addObject("words", words)
 				.addObject("path", purpose == Purpose.CONFIRM ? CONFIRM : END)
 				.addObject("sealed", sealed))
-			.orElseGet(MailController::used);
+			.orElseGet(MailController::over);
 	}
 
 	private static ModelAndView done(String words, @Nullable String link, String label) {
-		return new ModelAndView("admin/mail/done").addObject("words", words)
+		return new ModelAndView("notify/done").addObject("words", words)
 			.addObject("link", link)
 			.addObject("label", label);
 	}
 
 	private static ModelAndView used() {
-		ModelAndView page = done("mail.used", null, "");
+		return missing("mail.used");
+	}
+
+	/** Of what readers asked for. */
+	private static ModelAndView over() {
+		return missing("mail.over");
+	}
+
+	private static ModelAndView missing(String words) {
+		ModelAndView page = done(words, null, "");
 		page.setStatus(HttpStatus.NOT_FOUND);
 		return page;
 	}
