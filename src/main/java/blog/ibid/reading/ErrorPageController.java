@@ -22,7 +22,10 @@ class ErrorPageController implements ErrorController {
 
 	private final Nearest nearest;
 
-	ErrorPageController(Frames frames, Nearest nearest) {
+	private final Titles titles;
+
+	ErrorPageController(Frames frames, Nearest nearest, Titles titles) {
+		this.titles = titles;
 		this.frames = frames;
 		this.nearest = nearest;
 	}
@@ -50,7 +53,7 @@ class ErrorPageController implements ErrorController {
 		List<Link> newest = (missing && near.isEmpty()) ? this.nearest.newest(frame.postsVersion()) : List.of();
 		boolean hasWords = missing || status == HttpStatus.CONTENT_TOO_LARGE;
 		String kind = "error." + (hasWords ? status.value() : 400);
-		return frame.show("error", Head.ofError(frame.site().title()),
+		return frame.show("error", Head.ofError(this.titles.of(frame, kind + ".title")),
 				new ErrorPage(kind + ".title", kind + ".text", missing, words, near, newest));
 	}
 

@@ -29,10 +29,13 @@ class OwnReplyPages {
 
 	private final Addresses addresses;
 
-	OwnReplyPages(Frames frames, CommentPlaces places, Addresses addresses) {
+	private final Titles titles;
+
+	OwnReplyPages(Frames frames, CommentPlaces places, Addresses addresses, Titles titles) {
 		this.frames = frames;
 		this.places = places;
 		this.addresses = addresses;
+		this.titles = titles;
 	}
 
 	/** What became of it; who sends spam is not told so. */
@@ -77,8 +80,9 @@ class OwnReplyPages {
 		return "/comments/" + reply.id() + "/own/";
 	}
 
-	private static ModelAndView show(Frame frame, String template, Own page) {
-		return frame.show(template, Head.ofError(frame.site().title()), page);
+	private ModelAndView show(Frame frame, String template, Own page) {
+		String title = this.titles.of(frame, "talk." + template + "." + page.state());
+		return frame.show(template, Head.hidden(title), page);
 	}
 
 	/**

@@ -41,12 +41,16 @@ class ReplyPages {
 
 	private final Replies replies;
 
-	ReplyPages(Frames frames, ShownComments comments, CommentPlaces places, ReplyBoxes boxes, Replies replies) {
+	private final Titles titles;
+
+	ReplyPages(Frames frames, ShownComments comments, CommentPlaces places, ReplyBoxes boxes, Replies replies,
+			Titles titles) {
 		this.frames = frames;
 		this.comments = comments;
 		this.places = places;
 		this.boxes = boxes;
 		this.replies = replies;
+		this.titles = titles;
 	}
 
 	/**
@@ -95,12 +99,12 @@ class ReplyPages {
 		return "/comments/" + comment + "/";
 	}
 
-	private static ModelAndView show(Frame frame, Link post, @Nullable PublicComment answered,
-			@Nullable NotedText preview, @Nullable ReplyBox box, HttpStatus status) {
+	private ModelAndView show(Frame frame, Link post, @Nullable PublicComment answered, @Nullable NotedText preview,
+			@Nullable ReplyBox box, HttpStatus status) {
 		RenderedText shown = (preview != null) ? Renderer.in(LocaleContextHolder.getLocale())
 			.render(preview, Channel.comment(new Owner("preview")), NOTES_HEADING) : null;
 		String said = (answered != null) ? new NotedText(answered.body(), List.of()).plainText() : "";
-		ModelAndView page = frame.show("reply", Head.ofError(frame.site().title()),
+		ModelAndView page = frame.show("reply", Head.hidden(this.titles.of(frame, "respond")),
 				new ReplyPage(post, said, shown, box));
 		page.setStatus(status);
 		return page;

@@ -48,14 +48,17 @@ class SourceController {
 
 	private final Missing missing;
 
+	private final Titles titles;
+
 	SourceController(Frames frames, SourcePages pages, Sources sources, PublishedPosts posts, PostPages postPages,
-			Missing missing) {
+			Missing missing, Titles titles) {
 		this.frames = frames;
 		this.pages = pages;
 		this.sources = sources;
 		this.posts = posts;
 		this.postPages = postPages;
 		this.missing = missing;
+		this.titles = titles;
 	}
 
 	/** A page of that name keeps its address; the register is then read below it. */
@@ -77,8 +80,8 @@ class SourceController {
 		String words = cut(q).strip();
 		SourcesView view = words.isEmpty() ? this.pages.list(hosts, cut(from).toLowerCase(Locale.ROOT), frame.dates())
 				: this.pages.found(hosts, words, frame.dates());
-		Head head = Head.of("Sources · " + frame.site().title(),
-				"Who is cited on " + frame.site().title() + ", how often, and where.", frame.absolute("/sources/"));
+		Head head = Head.of(this.titles.of(frame, "sources.title"),
+				this.titles.word(frame, "sources.about", frame.site().title()), frame.absolute("/sources/"));
 		boolean first = from.isEmpty() && q.isEmpty() && !view.isEmpty();
 		return frame.show("sources", first ? head : head.unindexed(), view);
 	}
@@ -99,8 +102,8 @@ class SourceController {
 		if (isKnown(frame, version, request)) {
 			return null;
 		}
-		Head head = Head.of(found.host() + " · Sources · " + frame.site().title(),
-				"What " + frame.site().title() + " cites of " + found.host() + ", and where.",
+		Head head = Head.of(found.host() + " · " + this.titles.of(frame, "sources.title"),
+				this.titles.word(frame, "sources.about.host", frame.site().title(), found.host()),
 				frame.absolute(found.href()));
 		long last = number(after);
 		return frame.show("source-list", (last > 0) ? head.unindexed() : head,
@@ -133,8 +136,9 @@ class SourceController {
 		if (isKnown(frame, this.sources.version(), request)) {
 			return null;
 		}
-		Head head = Head.of(found.name() + " · Sources · " + frame.site().title(),
-				"Where " + frame.site().title() + " cites “" + found.name() + "”.", frame.absolute(found.href()));
+		Head head = Head.of(found.name() + " · " + this.titles.of(frame, "sources.title"),
+				this.titles.word(frame, "sources.about.source", frame.site().title(), found.name()),
+				frame.absolute(found.href()));
 		long last = number(after);
 		return frame.show("source-list", (last > 0) ? head.unindexed() : head,
 				this.pages.source(found, last, frame.dates()));

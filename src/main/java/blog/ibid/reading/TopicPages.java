@@ -88,7 +88,8 @@ class TopicPages {
 		String title = view.name().isEmpty() ? this.words.getMessage("topics.title", null, frame.site().language())
 				: view.name();
 		Head head = Head.of(title + " · " + frame.site().title(), "", frame.absolute("/topics/"))
-			.with(List.of(new Link(title, frame.absolute("/topics/changes/feed/"))));
+			.with(List.of(new Link(this.words.getMessage("topics.news", null, frame.site().language()),
+					frame.absolute("/topics/changes/feed/"))));
 		boolean empty = view.topic().below().isEmpty() && view.topic().entries().isEmpty();
 		return frame.show("topics", empty ? head.unindexed() : head, view);
 	}

@@ -154,6 +154,19 @@ class GermanTests {
 	}
 
 	@Test
+	void namesWhatStandsInTabsAndFeedReadersInGerman() {
+		String blog = " · " + this.settings.site().title();
+		assertThat(this.visitor.page("/sources/").title()).isEqualTo("Quellen" + blog);
+		assertThat(this.visitor.page("/sources/").select("meta[name=description]").attr("content"))
+			.startsWith("Wer in ");
+		assertThat(this.visitor.get("/nichts/").page().title()).isEqualTo("Hier ist nichts" + blog);
+		assertThat(this.visitor.page(POST).select("link[href$=talks/feed/]").attr("title"))
+			.isEqualTo("Antworten zu „talks“");
+		assertThat(this.visitor.page(POST).select("link[href='/comments/feed/']").attr("title"))
+			.isEqualTo("Antworten" + blog);
+	}
+
+	@Test
 	void speaksEnglishWhereItHasNoWords() {
 		speak("it");
 		Document page = this.visitor.page(POST);
