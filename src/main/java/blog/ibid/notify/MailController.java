@@ -98,7 +98,7 @@ class MailController {
 			HttpServletRequest request) {
 		this.origin.demand(request);
 		if (!Follows.isAddress(email.strip())) {
-			ModelAndView page = new ModelAndView("notify/asking").addObject("on", on).addObject("email", email);
+			ModelAndView page = new ModelAndView("admin/mail/follow").addObject("on", on).addObject("email", email);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
@@ -138,7 +138,7 @@ class MailController {
 	private ModelAndView page(Purpose purpose, String sealed, String words) {
 		return this.seals.open(purpose, sealed)
 			.flatMap(this.follows::find)
-			.map((follow) -> new ModelAndView("notify/wish").addObject("follow", follow)
+			.map((follow) -> new ModelAndView("admin/mail/wish").addObject("follow", follow)
 				.addObject("words", words)
 				.addObject("path", purpose == Purpose.CONFIRM ? CONFIRM : END)
 				.addObject("sealed", sealed))
@@ -146,7 +146,7 @@ class MailController {
 	}
 
 	private static ModelAndView done(String words, @Nullable String link, String label) {
-		return new ModelAndView("notify/done").addObject("words", words)
+		return new ModelAndView("admin/mail/done").addObject("words", words)
 			.addObject("link", link)
 			.addObject("label", label);
 	}
