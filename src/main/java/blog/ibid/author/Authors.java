@@ -19,14 +19,20 @@ public class Authors {
 
 	/** The author who has a slug, or else the one who had it last. */
 	public Optional<AuthorProfile> bySlug(String slug) {
-		return one("where a.slug = :slug", slug)
-			.or(() -> one("where a.id = (select o.author_id from old_address o where o.path = :slug)",
+		return one("where a.slug = :key", slug)
+			.or(() -> one("where a.id = (select o.author_id from old_address o where o.path = :key)",
 					oldAddress(slug)));
 	}
 
-	private Optional<AuthorProfile> one(String where, String slug) {
+	/** The author who had a number on the imported blog. */
+	public Optional<AuthorProfile> numbered(long number) {
+		return one("where a.id = (select min(r.local_id) from import_reference r"
+				+ " where r.kind = 'AUTHOR' and r.foreign_id = :key)", "#" + number);
+	}
+
+	private Optional<AuthorProfile> one(String where, String key) {
 		return this.jdbc.sql("select " + AuthorProfile.COLUMNS + " from author a " + AuthorProfile.JOINS + where)
-			.param("slug", slug)
+			.param("key", key)
 			.query((row, number) -> AuthorProfile.read(row, 1))
 			.optional();
 	}

@@ -44,6 +44,16 @@ public class Terms {
 			.optional();
 	}
 
+	/** The category or tag that had a number on the imported blog. */
+	public Optional<PublicTerm> numbered(long number) {
+		return this.jdbc.sql("select " + PublicTerm.COLUMNS + """
+				\sfrom term m where m.id = (select min(r.local_id) from import_reference r
+				where r.kind = 'TERM' and r.foreign_id = :foreign)""")
+			.param("foreign", "#" + number)
+			.query((row, n) -> PublicTerm.read(row, 1))
+			.optional();
+	}
+
 	/** Under which a slug that changed is remembered, whatever path it stood in. */
 	static String oldAddress(TermKind kind, String slug) {
 		return ((kind == TermKind.TAG) ? "/tag/" : "/category/") + slug;

@@ -55,6 +55,9 @@ final class AuthorsImport {
 				this.byNumber.putIfAbsent(author.id(), id);
 			}
 		}
+		if (!this.dryRun) {
+			this.references.addNumbers(this.blog.source(), Reference.Kind.AUTHOR, this.byNumber);
+		}
 	}
 
 	private long bring(ExportAuthor author, String login, ImportReport report) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -62,6 +63,25 @@ class References {
 					.map((reference) -> new Object[] { source, reference.kind().name(), reference.foreignId(),
 							reference.localId(), reference.digest(), reference.localVersion() })
 					.toList());
+	}
+
+	/**
+	 * Remembers numbers of the old blog, for addresses such as {@code /?cat=3}; what is
+	 * remembered already stays. No slug or login has a number sign.
+	 * @param localIds by the old blog's numbers
+	 */
+	void addNumbers(String source, Reference.Kind kind, Map<Long, Long> localIds) {
+		Set<String> known = find(source, kind, localIds.keySet().stream().map(References::numbered).toList()).keySet();
+		add(source,
+				localIds.entrySet()
+					.stream()
+					.filter((each) -> !known.contains(numbered(each.getKey())))
+					.map((each) -> new Reference(kind, numbered(each.getKey()), each.getValue(), 0, 0))
+					.toList());
+	}
+
+	private static String numbered(long number) {
+		return "#" + number;
 	}
 
 	void change(String source, Reference reference) {

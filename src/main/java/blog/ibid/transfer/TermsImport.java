@@ -44,6 +44,20 @@ final class TermsImport {
 		exported.forEach((term) -> distinct.putIfAbsent(key(term.taxonomy(), slug(term.slug(), term.name())), term));
 		Set<String> begun = new HashSet<>();
 		distinct.forEach((key, term) -> bring(key, term, distinct, begun, report));
+		keepNumbers(distinct);
+	}
+
+	private void keepNumbers(Map<String, ExportTerm> exported) {
+		Map<Long, Long> numbers = new HashMap<>();
+		exported.forEach((key, term) -> {
+			Kept local = this.kept.get(key);
+			if (local != null && term.id() > 0) {
+				numbers.putIfAbsent(term.id(), local.id());
+			}
+		});
+		if (!this.dryRun) {
+			this.references.addNumbers(this.blog.source(), Reference.Kind.TERM, numbers);
+		}
 	}
 
 	private void bring(String key, ExportTerm term, Map<String, ExportTerm> all, Set<String> begun,

@@ -53,6 +53,8 @@ class AddressTests {
 		this.blog.oldAddress("/2017/12/19/draft-before", 79L);
 		this.blog.imported("POST", "555", 77);
 		this.blog.imported("COMMENT", "9", 1017);
+		this.blog.imported("TERM", "#3", courts);
+		this.blog.imported("AUTHOR", "#2", author);
 	}
 
 	@ParameterizedTest
@@ -75,6 +77,8 @@ class AddressTests {
 			"/category/wrong/courts/page/1/, /category/law/courts/", "/2017/12/18/old-name/, /2017/12/18/the-talks/",
 			"/2017/12/18/Old-Name, /2017/12/18/old-name/", "/?p=555, /2017/12/18/the-talks/",
 			"/?p=78, /2017/01/02/%C3%BCber-gr%C3%BCn/", "/?page_id=77, /2017/12/18/the-talks/",
+			"/?cat=3, /category/law/courts/", "/?category_name=law/courts, /category/law/courts/",
+			"/?tag=havana, /tag/havana/", "/?author=2, /author/ada/", "/?author_name=ada, /author/ada/",
 			"/?s=two+words, /search/?q=two%20words", "/2017/12/18/the-talks/?replytocom=9, /comments/1017/",
 			"/2017/12/18/the-talks/?amp, /2017/12/18/the-talks/",
 			"/2017/12/18/the-talks/?amp=1&b=2, /2017/12/18/the-talks/?b=2", "/2016?x=y, /2016/?x=y", "/feed, /feed/" })
@@ -96,7 +100,7 @@ class AddressTests {
 	@CsvSource({ "/nothing/", "/page/3/", "/page/0/", "/2016/page/3/", "/2014/", "/2016/13/", "/2016/02/30/",
 			"/2017/12/19/a-draft/", "/2017/12/19/draft-before/", "/2017/12/18/the-talks/comment-page-2/",
 			"/category/none/", "/tag/none/", "/author/none/", "/comments/1/", "/about/none/", "/wp-login.php",
-			"/css/none.css", "/error/" })
+			"/css/none.css", "/error/", "/?cat=4", "/?author=3" })
 	void isNotFound(String address) {
 		assertThat(this.visitor.get(address).status()).isEqualTo(404);
 	}
