@@ -2,7 +2,6 @@ package blog.ibid.proof;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -28,9 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AddendaIT {
 
-	private static final Path DEMO = Path.of("src/main/resources/demo/demo.xml");
-
-	private static final GreenMail MAIL = new GreenMail(new ServerSetup(Server.freePort(), "127.0.0.1", "smtp"));
+	private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
 	private static OtherSite elsewhere;
 
@@ -40,10 +38,9 @@ class AddendaIT {
 	static void open() {
 		MAIL.start();
 		elsewhere = new OtherSite();
-		Jar jar = Jar.withNewFolder();
-		jar.run("import", DEMO.toAbsolutePath().toString());
-		desk = Desk.open(jar, "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + MAIL.getSmtp().getPort(),
-				"--ibid.author.email=vera@blog.example", "--ibid.fetch.loopback=true");
+		desk = Desk.open(Jar.holding(Jar.DEMO), "--spring.mail.host=127.0.0.1",
+				"--spring.mail.port=" + MAIL.getSmtp().getPort(), "--ibid.author.email=vera@blog.example",
+				"--ibid.fetch.loopback=true");
 	}
 
 	@AfterAll
@@ -55,8 +52,8 @@ class AddendaIT {
 		MAIL.stop();
 	}
 
-	private static void press(Page page, String name) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+	private static void press(Seat seat, String name) {
+		seat.follow(seat.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first());
 	}
 
 	private static String address(Seat seat, String slug) {
@@ -73,18 +70,18 @@ class AddendaIT {
 			page.locator("#text")
 				.fill("The Missing Morning\n\nIt is in the archive.[1] The yard was asked for.[2]\n\n"
 						+ "[1] City Archive, box 12.\n\n[2] Same place, folio 3.");
-			press(page, "Save");
+			press(seat, "Save");
 			page = seat.open("/admin/comments?show=approved");
-			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Likely addenda")).click();
+			seat.follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Likely addenda")));
 			assertThat(page.locator("#title-145").inputValue()).isEqualTo("The Missing Morning");
-			press(page, "Make it an addendum");
+			press(seat, "Make it an addendum");
 			assertThat(page.locator(".notice p").innerText()).contains("It is an addendum now");
 		}
 		try (Seat seat = desk.stranger(Visitor.usual().withoutJavaScript())) {
 			String jury = address(seat, "what-the-jury-was-not-told");
 			Page page = seat.open(jury);
 			assertThat(page.locator(".updated").innerText()).contains("Updated", "The Missing Morning");
-			page.locator(".updated a").click();
+			seat.follow(page.locator(".updated a"));
 			assertThat(page.url()).endsWith(jury + "#comment-145");
 			assertThat(page.locator("#comment-145 > h3").innerText()).isEqualTo("The Missing Morning");
 			assertThat(page.locator("#comment-145 .footnotes li").allInnerTexts()).hasSize(2)
@@ -107,7 +104,7 @@ class AddendaIT {
 			assertThat(body(told)).contains(elsewhere.url("/boats"));
 			Page page = author.open(link(told, "Approve"));
 			assertThat(page.locator("blockquote").innerText()).contains("So it is with our own ferry");
-			press(page, "Approve");
+			press(author, "Approve");
 			assertThat(page.locator("h1").innerText()).isEqualTo("It is approved");
 			assertThat(author.open(ferry).locator(".mentions li").innerText()).contains("Boats as roads");
 
@@ -115,7 +112,7 @@ class AddendaIT {
 			String end = news.getHeader("List-Unsubscribe")[0].replaceAll("[<>]|https?://[^/]+", "");
 			assertThat(news.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
 			page = reader.open(end);
-			press(page, "No more of these");
+			press(reader, "No more of these");
 			assertThat(page.locator("h1").innerText()).isEqualTo("No more mails");
 		}
 	}
@@ -123,10 +120,10 @@ class AddendaIT {
 	private static void follow(Seat reader, String post) throws Exception {
 		Page page = reader.open(post);
 		page.locator("#follow-email").fill("mo@reader.example");
-		press(page, "Tell me of replies");
+		press(reader, "Tell me of replies");
 		assertThat(page.locator("h1").innerText()).isEqualTo("Look into your mail");
 		page = reader.open(link(mail("mo@reader.example"), "Yes, tell me"));
-		press(page, "Yes, tell me");
+		press(reader, "Yes, tell me");
 		assertThat(page.locator("h1").innerText()).isEqualTo("You will be told");
 	}
 
@@ -147,7 +144,7 @@ class AddendaIT {
 
 	/** The mail that somebody got since the last time. */
 	private static MimeMessage mail(String to) throws Exception {
-		for (int i = 0; i < 300; i++) {
+		for (int i = 0; i < 1200; i++) {
 			for (MimeMessage message : MAIL.getReceivedMessages()) {
 				if (message.getAllRecipients()[0].toString().equals(to)) {
 					MAIL.purgeEmailFromAllMailboxes();

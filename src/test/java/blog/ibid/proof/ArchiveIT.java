@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import blog.ibid.Corpora;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
@@ -30,22 +29,13 @@ class ArchiveIT {
 
 	private static final int MOST = Integer.getInteger("ibid.pages", 12_000);
 
-	private static final List<String> EXPORTS = List.of("wxr/themeunittestdata.wordpress.xml",
-			"wxr/64-block-test-data.share.xml", "seed/dwk-typed.xml", "wxr/assembled/footnotes.xml",
-			"wxr/real/cc-labs.xml", "wxr/real/alienlebarge.a.xml");
-
 	private static Server server;
 
 	private static Crawl crawl;
 
 	@BeforeAll
 	static void importAndRead() {
-		Jar jar = Jar.withNewFolder();
-		for (String export : EXPORTS) {
-			Jar.Outcome outcome = jar.run("import", Corpora.file(export).toString());
-			assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
-		}
-		server = jar.serve();
+		server = Archives.imported().serve();
 		crawl = Crawl.of(server, MOST, "/", "/sitemap.xml", "/robots.txt", "/no/such/page/");
 		System.out.println("Read " + crawl.answers().size() + " addresses, left " + crawl.left());
 	}

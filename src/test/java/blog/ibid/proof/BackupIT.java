@@ -1,7 +1,6 @@
 package blog.ibid.proof;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,21 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-import blog.ibid.proof.WrittenExport.Reply;
-import blog.ibid.proof.WrittenExport.Written;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -41,8 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupIT {
-
-	private static final int POSTS = 120;
 
 	private static final int KILLS = Integer.getInteger("ibid.kills", 1);
 
@@ -65,7 +58,7 @@ class BackupIT {
 		postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
 		original = Jar.withNewFolder();
 		moved = Jar.withNewFolder();
-		assertThat(original.run("import", export().toString()).status()).isZero();
+		original.runs("import", BackedUpBlog.export().toString());
 		Path picture = original.data().resolve("media/media/2020/01/ice.png");
 		Files.createDirectories(picture.getParent());
 		Files.write(picture, PICTURE);
@@ -75,21 +68,6 @@ class BackupIT {
 	@AfterAll
 	static void stop() throws IOException {
 		postgres.close();
-	}
-
-	private static Path export() {
-		var export = new WrittenExport().author("editor", "The Editor");
-		for (int i = 1; i <= POSTS; i++) {
-			String body = "<p>Paragraph %d makes a claim.[1]</p>\n\n<p>[1] The source “of” claim %d.</p>".formatted(i,
-					i);
-			Written post = Written.post(i, "Claim " + i, body);
-			int number = i;
-			export.add(new Written(post.id(), post.title(), post.slug(), body, "", "", List.of("Topic " + i % 7),
-					IntStream.rangeClosed(1, 3)
-						.mapToObj((n) -> new Reply("Reader " + n, "", "I doubt claim " + number + "."))
-						.toList()));
-		}
-		return export.write();
 	}
 
 	private static Path beside(Jar jar, String name) {
@@ -115,69 +93,32 @@ class BackupIT {
 		return all.toArray(String[]::new);
 	}
 
-	/** The lines of each table, sorted, but for when the blog was backed up. */
-	private static TreeMap<String, List<String>> rows(Path file) throws IOException {
-		var rows = new TreeMap<String, List<String>>();
-		try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				if (!entry.getName().equals("manifest.json")) {
-					rows.put(entry.getName(),
-							new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines()
-								.filter((line) -> !line.startsWith("[\"backup.last\""))
-								.sorted()
-								.toList());
-				}
-			}
-		}
-		return rows;
-	}
-
-	/** But for when it was backed up, and what no backup holds. */
-	private static List<String> dump(Jar jar) {
-		return DatabaseDump.of(jar.data())
-			.stream()
-			.filter((line) -> !line.contains("backup.last"))
-			.filter((line) -> !line.matches("(?s)(spring_session|spring_session_attributes|source_feed): .*"))
-			.toList();
-	}
-
-	private static List<String> pages(Server server) {
-		return List.of("/", "/category/topic-3/", "/2020/01/01/post-1/", "/feed/", "/sitemap.xml", "/topics/")
-			.stream()
-			.map((path) -> Jsoup.parse(server.text(path)).text().replaceAll("127.0.0.1:\\d+", "here"))
-			.toList();
-	}
-
-	private static void runs(Jar jar, String... words) {
-		Jar.Outcome outcome = jar.run(words);
-		assertThat(outcome.status()).as(outcome.said()).isZero();
-	}
-
 	private static void press(Page page, String name) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+		Visit.onward(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))::click);
 	}
 
 	private static void follow(Page page, String name) {
-		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+		Visit.onward(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first()::click);
 	}
 
 	@Test
 	@Order(1)
 	void isBackedUpWhileItIsServed() throws IOException {
 		try (Desk desk = Desk.open(original)) {
-			pages = pages(desk.server());
-			assertThat(pages).first().asString().contains("Claim " + POSTS);
+			pages = BackedUpBlog.pages(desk.server());
+			assertThat(pages).first().asString().contains("Claim " + BackedUpBlog.POSTS);
 			try (Seat seat = desk.seat()) {
 				Page page = seat.open("/admin");
 				assertThat(page.locator("[aria-labelledby=backup]").innerText()).contains("never backed up");
 				follow(page, "Make one now");
 				press(page, "Make a backup now");
-				page.locator("li.backup").waitFor();
+				assertThat(page.locator("li.backup")).hasCount(1);
 				String address = page.locator("li.backup a[download]").getAttribute("href");
 				Files.write(beside(original, "got.zip"), page.request().get(seat.url(address)).body());
-				picture(page, "day");
+				seat.wholePicture("backup-day");
 			}
-			assertThat(rows(beside(original, "got.zip")).get("tables/post.jsonl")).hasSize(POSTS);
+			assertThat(BackedUpBlog.rows(beside(original, "got.zip")).get("tables/post.jsonl"))
+				.hasSize(BackedUpBlog.POSTS);
 			fairPages(desk);
 			withoutScripts(desk);
 			Jar.Outcome inUse = original.run("backup", "b.zip");
@@ -185,34 +126,35 @@ class BackupIT {
 			assertThat(inUse.said()).contains("Another Ibid", "/admin/backups").doesNotContain("\tat ");
 			assertThat(desk.server().get("/").statusCode()).isEqualTo(200);
 		}
-		Jar.Outcome made = original.run("backup", backup.toString());
-		assertThat(made.status()).as(made.said()).isZero();
-		assertThat(made.out()).contains(POSTS + " posts", "nobody else can read it");
+		Jar.Outcome made = original.runs("backup", backup.toString());
+		assertThat(made.out()).contains(BackedUpBlog.POSTS + " posts", "nobody else can read it");
 	}
 
 	private static void fairPages(Desk desk) {
+		Map<String, String> pages = new LinkedHashMap<>();
 		for (Visitor visitor : List.of(Visitor.usual(), Visitor.usual().wide(320).inTheDark())) {
 			try (Seat seat = desk.seat(visitor)) {
 				Page page = seat.open("/admin/backups");
 				assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-				picture(page, (visitor.width() == 320) ? "phone" : "desk");
+				seat.wholePicture("backup-" + ((visitor.width() == 320) ? "phone" : "desk"));
 				String removal = page.locator("a[href$='/removal']").getAttribute("href");
 				assertThat(seat.axe("/admin/backups")).isEmpty();
 				assertThat(seat.axe(removal)).isEmpty();
-				assertThat(NuValidator
-					.errorsIn(Map.of("backups", seat.text("/admin/backups"), "removal", seat.text(removal)))).isEmpty();
+				pages.put("backups", seat.text("/admin/backups"));
+				pages.put("removal", seat.text(removal));
 			}
 		}
+		assertThat(NuValidator.errorsIn(pages)).isEmpty();
 	}
 
 	private static void withoutScripts(Desk desk) {
 		try (Seat seat = desk.seat(Visitor.usual().wide(390).withoutJavaScript())) {
 			Page page = seat.open("/admin/backups");
 			follow(page, "Delete");
-			picture(page, "removal");
+			seat.wholePicture("backup-removal");
 			press(page, "Delete it for good");
-			assertThat(page.locator(".notice").innerText()).contains("deleted");
-			assertThat(page.locator("li.backup").count()).isZero();
+			assertThat(page.locator(".notice")).containsText("deleted");
+			assertThat(page.locator("li.backup")).hasCount(0);
 			press(page, "Make a backup now");
 			page.waitForCondition(() -> {
 				if (page.locator("li.backup").count() == 0) {
@@ -223,16 +165,8 @@ class BackupIT {
 			page.getByLabel("Make a backup each day").check();
 			page.getByLabel("How many of these are kept").fill("200");
 			press(page, "Save");
-			assertThat(page.locator(".notice.bad").innerText()).contains("from 1 to 100");
-			assertThat(page.getByLabel("Make a backup each day").isChecked()).isFalse();
-		}
-	}
-
-	private static void picture(Page page, String name) {
-		String folder = System.getenv("IBID_PICTURES");
-		if (folder != null) {
-			page.screenshot(
-					new Page.ScreenshotOptions().setPath(Path.of(folder, "backup-" + name + ".png")).setFullPage(true));
+			assertThat(page.locator(".notice.bad")).containsText("from 1 to 100");
+			assertThat(page.getByLabel("Make a backup each day")).not().isChecked();
 		}
 	}
 
@@ -240,22 +174,22 @@ class BackupIT {
 	@Order(2)
 	void movesToPostgresAndBackAndGoesOnCounting() throws IOException {
 		Jar there = Jar.withNewFolder();
-		runs(there, onPostgres("moved", "restore", backup.toString()));
+		there.runs(onPostgres("moved", "restore", backup.toString()));
 		assertThat(there.data().resolve("media/media/2020/01/ice.png")).hasBinaryContent(PICTURE);
 		assertThat(there.data()).isDirectoryNotContaining("glob:**/restor*");
 		Path second = beside(there, "second.zip");
-		runs(there, onPostgres("moved", "backup", second.toString()));
-		assertThat(rows(second)).isEqualTo(rows(backup));
+		there.runs(onPostgres("moved", "backup", second.toString()));
+		assertThat(BackedUpBlog.rows(second)).isEqualTo(BackedUpBlog.rows(backup));
 
-		runs(moved, "restore", second.toString());
-		assertThat(dump(moved)).isEqualTo(dump(original));
+		moved.runs("restore", second.toString());
+		assertThat(BackedUpBlog.dump(moved)).isEqualTo(BackedUpBlog.dump(original));
 
 		try (Server server = there.serve(onPostgres("moved"))) {
-			assertThat(pages(server)).isEqualTo(pages);
+			assertThat(BackedUpBlog.pages(server)).isEqualTo(pages);
 			goesOn(server);
 		}
 		try (Server server = moved.serve()) {
-			assertThat(pages(server)).isEqualTo(pages);
+			assertThat(BackedUpBlog.pages(server)).isEqualTo(pages);
 			goesOn(server);
 		}
 	}
@@ -265,8 +199,8 @@ class BackupIT {
 		try (Seat seat = new Seat(server, Browser.visit(Visitor.usual()), Visitor.usual())) {
 			seat.signIn(Desk.LOGIN, Desk.PASSWORD);
 			seat.open("/admin/posts");
-			seat.page().locator("form[action='/admin/posts'] button").first().click();
-			seat.page().waitForURL("**/admin/posts/" + (POSTS + 1));
+			seat.follow(seat.page().locator("form[action='/admin/posts'] button").first());
+			assertThat(seat.page()).hasURL(server.url("/admin/posts/" + (BackedUpBlog.POSTS + 1)));
 		}
 	}
 
@@ -275,9 +209,10 @@ class BackupIT {
 	void isReplacedOnlyWhenTold() throws IOException {
 		Jar.Outcome refused = moved.run("restore", backup.toString());
 		assertThat(refused.status()).isOne();
-		assertThat(refused.err()).contains("not empty", "posts and pages (" + (POSTS + 1) + ")", "--replace");
-		runs(moved, "restore", backup.toString(), "--replace");
-		assertThat(dump(moved)).isEqualTo(dump(original));
+		assertThat(refused.err()).contains("not empty", "posts and pages (" + (BackedUpBlog.POSTS + 1) + ")",
+				"--replace");
+		moved.runs("restore", backup.toString(), "--replace");
+		assertThat(BackedUpBlog.dump(moved)).isEqualTo(BackedUpBlog.dump(original));
 		try (var kept = Files.list(moved.data().resolve("backups"))) {
 			assertThat(kept.toList()).singleElement().asString().contains("before-restore-");
 		}
@@ -291,7 +226,7 @@ class BackupIT {
 		Jar.Outcome refused = moved.run("restore", broken.toString(), "--replace");
 		assertThat(refused.status()).isOne();
 		assertThat(refused.err()).contains("not a whole zip file", "the blog is as it was");
-		assertThat(dump(moved)).isEqualTo(dump(original));
+		assertThat(BackedUpBlog.dump(moved)).isEqualTo(BackedUpBlog.dump(original));
 		assertThat(moved.run("restore", "x.zip", "--force").status()).isEqualTo(2);
 	}
 
@@ -325,10 +260,10 @@ class BackupIT {
 		System.out.println("A killed restore left " + (whole ? "all" : "nothing") + ", seed " + SEED);
 		assertThat(again.status()).as(again.said()).isEqualTo(whole ? 1 : 0);
 		Path file = beside(jar, "after.zip");
-		runs(jar, join(place, "backup", file.toString()));
-		TreeMap<String, List<String>> found = rows(file);
-		found.put("tables/setting.jsonl", rows(backup).getOrDefault("tables/setting.jsonl", List.of()));
-		assertThat(found).isEqualTo(rows(backup));
+		jar.runs(join(place, "backup", file.toString()));
+		TreeMap<String, List<String>> found = BackedUpBlog.rows(file);
+		found.put("tables/setting.jsonl", BackedUpBlog.rows(backup).getOrDefault("tables/setting.jsonl", List.of()));
+		assertThat(found).isEqualTo(BackedUpBlog.rows(backup));
 		assertThat(jar.data()).isDirectoryNotContaining("glob:**/restor*");
 	}
 

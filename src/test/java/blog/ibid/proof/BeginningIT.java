@@ -55,13 +55,13 @@ class BeginningIT {
 			page.locator("#bio").fill("Reads old records.");
 			page.locator("#login").fill(Desk.LOGIN);
 			page.locator("#password").fill(Desk.PASSWORD);
-			page.locator("button.main").click();
+			seat.follow(page.locator("button.main"));
 			assertThat(page).hasURL(seat.url("/admin"));
 
 			Sheet.begin(seat, "What the Ledger Says");
 			Sheet.typeWithNotes(page, 5);
 			assertThat(Sheet.numbers(page)).isEqualTo(Sheet.upTo(5));
-			Sheet.publishAndRead(page, "What the Ledger Says");
+			Sheet.publishAndRead(seat, "What the Ledger Says");
 			assertThat(page.locator("h1.p-name, .p-name").first()).hasText("What the Ledger Says");
 			assertThat(page.locator("a.footnote").allInnerTexts()).isEqualTo(Sheet.upTo(5));
 			assertThat(page.locator(".footnotes li").nth(4)).containsText("Source 5.");
@@ -81,15 +81,15 @@ class BeginningIT {
 			seat.signIn(Desk.LOGIN, Desk.PASSWORD);
 			Page page = seat.open(SECURITY);
 			page.locator("#passkey-name").fill("Laptop");
-			page.locator("[data-passkey] button").click();
+			seat.follow(page.locator("[data-passkey] button"));
 			assertThat(page.locator("input[name=name]")).hasValue("Laptop");
-			page.locator("form[action$='/logout'] button").click();
+			seat.follow(page.locator("form[action$='/logout'] button"));
 			assertThat(page.getByText("You have signed out.")).isVisible();
-			page.locator("[data-passkey] button").click();
+			seat.follow(page.locator("[data-passkey] button"));
 			assertThat(page).hasURL(seat.url("/admin"));
 			seat.open(SECURITY);
 			assertThat(page.locator("main")).containsText("Last used");
-			page.getByText("Remove", new Page.GetByTextOptions().setExact(true)).click();
+			seat.follow(page.getByText("Remove", new Page.GetByTextOptions().setExact(true)));
 			assertThat(page.locator(".notice").first()).containsText("is removed");
 		}
 	}
@@ -115,8 +115,8 @@ class BeginningIT {
 		try (Seat here = desk.seat(); Seat there = desk.seat(Visitor.usual().wide(390))) {
 			there.open("/admin");
 			Page page = here.open(SECURITY);
-			assertThat(page.locator(".place").count()).isGreaterThanOrEqualTo(2);
-			page.getByText("Sign out everywhere, here too").click();
+			assertThat(page.locator(".place").nth(1)).isVisible();
+			here.follow(page.getByText("Sign out everywhere, here too"));
 			assertThat(page.getByText("You have signed out.")).isVisible();
 			for (Seat seat : new Seat[] { here, there }) {
 				seat.page().navigate(seat.url("/admin"));

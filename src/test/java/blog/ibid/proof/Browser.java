@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jspecify.annotations.Nullable;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -28,6 +29,9 @@ public final class Browser {
 	private static final List<String> ARGUMENTS = List.of("--headless", "--no-sandbox", "--disable-gpu",
 			"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
 			"--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
+
+	/** In milliseconds, for whatever is waited for: a busy machine is no failure. */
+	static final int PATIENCE = 60_000;
 
 	private static com.microsoft.playwright.@Nullable Browser chromium;
 
@@ -52,6 +56,7 @@ public final class Browser {
 		var playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		return playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
 	}

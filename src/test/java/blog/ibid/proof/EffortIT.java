@@ -1,12 +1,12 @@
 package blog.ibid.proof;
 
-import blog.ibid.proof.WrittenExport.Written;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -14,80 +14,64 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EffortIT {
 
-	private static Desk desk;
-
-	private static String post;
+	private static Harbour harbour;
 
 	@BeforeAll
 	static void alwaysAsksForAnEffort() {
-		Jar jar = Jar.withNewFolder();
-		Jar.Outcome outcome = jar.run("import",
-				new WrittenExport().author("editor", "Vera Lund")
-					.add(Written.post(7, "The Harbour", "<p>It rained, they say.</p>"))
-					.write()
-					.toString());
-		assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
-		desk = Desk.open(jar);
-		try (Seat seat = desk.seat()) {
-			Page page = seat.open("/admin/settings");
-			page.locator("#comments input[value=NONE]").check();
-			page.locator("#comments button.main").click();
-			page = seat.open("/admin/settings/guard");
+		harbour = Harbour.open(0);
+		try (Seat seat = harbour.desk().seat()) {
+			Page page = seat.open("/admin/settings/guard");
 			page.locator("input[value=ALWAYS]").check();
-			page.locator("button.main").click();
-			page.locator(".notice").waitFor();
-			page.navigate(seat.url("/?p=7"));
-			post = page.url().replaceFirst("^https?://[^/]+", "");
+			seat.follow(page.locator("button.main"));
 		}
 	}
 
 	@AfterAll
 	static void close() {
-		if (desk != null) {
-			desk.close();
+		if (harbour != null) {
+			harbour.close();
 		}
 	}
 
-	private static void reply(Page page, String name, String words) {
-		page.locator("#comment").click();
-		page.keyboard().type(words);
-		page.locator("#author").fill(name);
-		page.waitForTimeout(3200);
-		page.locator("form.reply .buttons button").first().click();
+	private static void reply(Seat seat, String name, String words) {
+		seat.page().locator("#comment").click();
+		seat.page().keyboard().type(words);
+		seat.page().locator("#author").fill(name);
+		seat.takeTime();
+		Harbour.send(seat);
 	}
 
 	@Test
 	void publishesWhatABrowserMadeAnEffortForAndTheNextOne() {
-		try (Seat seat = desk.stranger(Visitor.usual())) {
-			Page page = seat.open(post);
-			reply(page, "Ann", "An honest word.");
-			page.waitForURL("**#comment-*");
-			assertThat(page.locator(".thread .comment:has-text('An honest word.')").isVisible()).isTrue();
-			reply(page, "Ann", "And a second one.");
-			page.locator(".thread .comment:has-text('And a second one.')").waitFor();
+		try (Seat seat = harbour.desk().stranger(Visitor.usual())) {
+			Page page = seat.open(harbour.post());
+			reply(seat, "Ann", "An honest word.");
+			assertThat(page.url()).contains("#comment-");
+			assertThat(page.locator(".thread .comment:has-text('An honest word.')")).isVisible();
+			reply(seat, "Ann", "And a second one.");
+			assertThat(page.locator(".thread .comment:has-text('And a second one.')")).isVisible();
 		}
 	}
 
 	@Test
 	void letsWaitWhatCameWithoutJavaScriptAndSaysWhy() {
-		try (Seat seat = desk.stranger(Visitor.usual().withoutJavaScript())) {
-			Page page = seat.open(post);
-			reply(page, "Pat", "A word without a script.");
-			assertThat(page.locator("h1").textContent()).contains("waits for approval");
+		try (Seat seat = harbour.desk().stranger(Visitor.usual().withoutJavaScript())) {
+			Page page = seat.open(harbour.post());
+			reply(seat, "Pat", "A word without a script.");
+			assertThat(page.locator("h1")).containsText("waits for approval");
 		}
-		try (Seat seat = desk.seat()) {
+		try (Seat seat = harbour.desk().seat()) {
 			Page page = seat.open("/admin/comments");
-			assertThat(
-					page.locator(".replies ul.list > li:has-text('A word without a script.') .reasons").textContent())
-				.contains("did not do the arithmetic");
+			assertThat(page.locator(".replies ul.list > li:has-text('A word without a script.') .reasons"))
+				.containsText("did not do the arithmetic");
 		}
 	}
 
 	/** An effort that never ends keeps nobody from writing, nor from seeing it first. */
 	@Test
 	void letsSomebodyTypeWhileTheBrowserIsAtIt() {
-		try (Seat seat = desk.stranger(Visitor.usual())) {
-			Page page = seat.open(post);
+		try (Seat seat = harbour.desk().stranger(Visitor.usual())) {
+			Page page = seat.open(harbour.post());
 			page.route("**/comments/effort/**", (route) -> route.fulfill(
 					new Route.FulfillOptions().setContentType("text/plain").setBody("1-" + "0".repeat(32) + "-32-0")));
 			page.waitForResponse("**/comments/effort/**", () -> page.locator("#comment").click());
@@ -95,8 +79,7 @@ class EffortIT {
 			assertThat(page.locator("#comment").inputValue()).isEqualTo("Nobody is in my way.");
 			page.locator("#author").fill("Ann");
 			page.getByText("See it first").click();
-			page.locator("#preview").waitFor();
-			assertThat(page.locator("#preview").textContent()).contains("Nobody is in my way.");
+			assertThat(page.locator("#preview")).containsText("Nobody is in my way.");
 		}
 	}
 

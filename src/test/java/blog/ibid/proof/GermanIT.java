@@ -1,6 +1,5 @@
 package blog.ibid.proof;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GermanIT {
 
-	private static final Path DEMO = Path.of("src/main/resources/demo/demo.xml");
-
 	private static final List<String> DESK = List.of("/admin", "/admin/posts", "/admin/comments", "/admin/topics",
 			"/admin/media", "/admin/notes", "/admin/settings", "/admin/settings/telling", "/admin/profile",
 			"/admin/profile/security", "/admin/terms", "/admin/transfer", "/admin/authors", "/admin/menu");
@@ -34,13 +31,11 @@ class GermanIT {
 
 	@BeforeAll
 	static void open() {
-		Jar jar = Jar.withNewFolder();
-		assertThat(jar.run("import", DEMO.toAbsolutePath().toString()).status()).isEqualTo(0);
-		desk = Desk.open(jar);
+		desk = Desk.open(Jar.holding(Jar.DEMO));
 		try (Seat seat = desk.seat()) {
 			Page settings = seat.open("/admin/settings");
 			settings.locator("#language").selectOption("de");
-			settings.locator("#blog button.main").click();
+			seat.follow(settings.locator("#blog button.main"));
 			assertThat(settings.locator("#blog .notice").textContent()).contains("gespeichert");
 			post = noted(seat);
 			String writing = Jsoup.parse(seat.text("/admin/posts")).select("a[href~=/admin/posts/\\d+$]").attr("href");
@@ -91,7 +86,7 @@ class GermanIT {
 				if (!"de".equals(seat.page().locator("html").getAttribute("lang"))) {
 					findings.add(path + " is not in German");
 				}
-				picture(seat.page(), name + path.replaceAll("[^a-z0-9]+", "-"));
+				seat.wholePicture(name + path.replaceAll("[^a-z0-9]+", "-"));
 				if (judged) {
 					judge.open(seat.url(path));
 					Axe.findings(judge).forEach((finding) -> findings.add(path + " " + finding));
@@ -99,13 +94,6 @@ class GermanIT {
 			}
 		}
 		assertThat(findings).isEmpty();
-	}
-
-	private static void picture(Page page, String name) {
-		String folder = System.getenv("IBID_PICTURES");
-		if (folder != null) {
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
-		}
 	}
 
 	@Test

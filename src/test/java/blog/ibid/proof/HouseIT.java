@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -40,20 +41,20 @@ class HouseIT {
 		try (Seat seat = desk.seat(Visitor.usual().wide(390).withoutJavaScript())) {
 			Page page = seat.open("/admin/terms");
 			page.getByLabel("Name").fill("Court watching");
-			button(page, "Add").click();
+			seat.follow(button(page, "Add"));
 			seat.open("/admin/menu");
-			button(page, "Add the category").click();
+			seat.follow(button(page, "Add the category"));
 			page.getByLabel("Words of a link").fill("Opinions");
 			page.getByLabel("Its address").fill("www.supremecourt.gov/opinions");
-			button(page, "Add the link").click();
-			button(page, "Move “Opinions” up").click();
+			seat.follow(button(page, "Add the link"));
+			seat.follow(button(page, "Move “Opinions” up"));
 			assertThat(menu(seat)).containsExactly("Opinions", "Court watching");
 			seat.open("/admin/menu");
-			button(page, "Take “Opinions” out of the menu").click();
+			seat.follow(button(page, "Take “Opinions” out of the menu"));
 			assertThat(menu(seat)).containsExactly("Court watching");
 			seat.open("/admin/menu");
-			button(page, "Take “Court watching” out of the menu").click();
-			button(page, "Undo").click();
+			seat.follow(button(page, "Take “Court watching” out of the menu"));
+			seat.follow(button(page, "Undo"));
 			assertThat(menu(seat)).containsExactly("Court watching");
 		}
 	}
@@ -67,11 +68,11 @@ class HouseIT {
 		try (Seat seat = desk.seat()) {
 			Page page = seat.open("/admin/settings#blog");
 			page.locator("#title").fill("Notes from the Record");
-			button(page, "Save").first().click();
-			assertThat(page.locator("#blog .notice").innerText()).contains("are saved");
+			seat.follow(button(page, "Save").first());
+			assertThat(page.locator("#blog .notice")).containsText("are saved");
 			assertThat(seat.text("/")).contains("Notes from the Record");
-			button(page, "Undo").click();
-			assertThat(page.locator("#title").inputValue()).isEmpty();
+			seat.follow(button(page, "Undo"));
+			assertThat(page.locator("#title")).hasValue("");
 		}
 	}
 

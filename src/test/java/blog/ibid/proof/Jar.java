@@ -1,27 +1,71 @@
 package blog.ibid.proof;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * {@code target/ibid.jar} as somebody runs it, a process of its own on a data folder of
  * its own.
  *
  * @param data the data folder
- * @param options for the Java machine
+ * @param program what makes Java run it
  */
-record Jar(Path data, List<String> options) {
+record Jar(Path data, List<String> program) {
 
-	private static final Path FILE = Path.of("target/ibid.jar");
+	static final Path PACKED = Path.of("target/ibid.jar");
 
-	/** With a new, empty data folder below {@code target}. */
+	/** Most of a short life is compilation. */
+	static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+			"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+	/** The demonstration's. */
+	static final Path DEMO = Path.of("src/main/resources/demo/demo.xml");
+
+	/** {@link Unpacked}, with a new, empty data folder below {@code target}. */
 	static Jar withNewFolder() {
+		return new Jar(newFolder(), Unpacked.words());
+	}
+
+	/** The one file itself, with such a folder. */
+	static Jar packed() {
+		return new Jar(newFolder(), List.of("-jar", PACKED.toString()));
+	}
+
+	/**
+	 * With a new data folder that holds what these exports bring, one after the other.
+	 * They are imported once for all who want the same.
+	 */
+	static Jar holding(Path... exports) {
+		String name = "of-" + Integer.toHexString(Arrays.hashCode(exports));
+		Path made = MadeOnce.folder(name, (folder) -> {
+			Jar importing = new Jar(folder.resolve("data"), Unpacked.words());
+			for (Path export : exports) {
+				importing.runs("import", export.toString());
+			}
+		});
+		Jar jar = withNewFolder();
 		try {
-			return new Jar(Files.createTempDirectory(Path.of("target"), "jar-").resolve("data"), List.of());
+			FileSystemUtils.copyRecursively(made.resolve("data"), jar.data());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return jar;
+	}
+
+	private static Path newFolder() {
+		try {
+			return Files.createTempDirectory(Path.of("target"), "jar-").resolve("data");
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -43,6 +87,13 @@ record Jar(Path data, List<String> options) {
 		return runWithin(Duration.ofMinutes(5), words);
 	}
 
+	/** Runs a command that must succeed. */
+	Outcome runs(String... words) {
+		Outcome outcome = run(words);
+		assertThat(outcome.status()).as(outcome.said()).isZero();
+		return outcome;
+	}
+
 	Outcome runWithin(Duration patience, String... words) {
 		Started started = start(words);
 		int status = Processes.waitFor(started.process(), patience);
@@ -51,12 +102,8 @@ record Jar(Path data, List<String> options) {
 
 	/** Starts a command and leaves it running. */
 	Started start(String... words) {
-		var command = new ArrayList<String>();
-		command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-		// most of a short life is compilation
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-		command.addAll(this.options);
-		command.addAll(List.of("-jar", FILE.toString()));
+		var command = new ArrayList<String>(JAVA);
+		command.addAll(this.program);
 		command.addAll(List.of(words));
 		try {
 			Path folder = Files.createTempDirectory(Files.createDirectories(this.data.resolveSibling("runs")), "run-");

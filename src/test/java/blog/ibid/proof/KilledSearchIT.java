@@ -38,13 +38,12 @@ class KilledSearchIT {
 
 	@Test
 	void findsAfterwardsWhatANewIndexWouldFind() throws InterruptedException {
-		Jar jar = Jar.withNewFolder();
-		assertThat(jar.run("import", "src/main/resources/demo/demo.xml").status()).isZero();
+		Jar jar = Jar.holding(Jar.DEMO);
 		for (int i = 0; i < KILLS; i++) {
 			workUntilKilled(jar);
 		}
 		try (Server server = jar.serve()) {
-			awaitQuiet(server);
+			awaitQuiet(jar, server);
 		}
 		List<String> followed = IndexDump.of(index(jar.data(), "search"));
 		List<String> followedAtTheDesk = IndexDump.of(index(jar.data(), "search/desk"));
@@ -109,12 +108,17 @@ class KilledSearchIT {
 		}
 	}
 
-	/** Until it has had time to follow, twice over. */
-	private static void awaitQuiet(Server server) throws InterruptedException {
-		for (int i = 0; i < 60 && server.get("/search/?q=the").statusCode() != 200; i++) {
-			Thread.sleep(100);
+	/** Until both have stood still for the time in which they would follow twice over. */
+	private static void awaitQuiet(Jar jar, Server server) throws InterruptedException {
+		server.waitFor("/search/?q=the");
+		List<List<String>> before;
+		List<List<String>> now = List.of();
+		do {
+			before = now;
+			Thread.sleep(4000);
+			now = List.of(IndexDump.of(index(jar.data(), "search")), IndexDump.of(index(jar.data(), "search/desk")));
 		}
-		Thread.sleep(4000);
+		while (!now.equals(before));
 	}
 
 	private static Path index(Path data, String folder) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import blog.ibid.proof.WrittenExport.Written;
+import blog.ibid.comment.Replies;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
@@ -36,10 +36,7 @@ class MailDurabilityIT {
 		var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 		mail.start();
 		Jar jar = Jar.withNewFolder();
-		var written = Written.post(7, "The Harbour", "<p>It rained, they say.</p>");
-		Jar.Outcome outcome = jar.run("import",
-				new WrittenExport().author("editor", "Vera Lund").add(written).write().toString());
-		assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
+		jar.runs("import", Harbour.export(0).write().toString());
 		String port = "--spring.mail.port=" + mail.getSmtp().getPort();
 		String[] open = { "--spring.mail.host=127.0.0.1", port, "--ibid.mail.claim=1s" };
 		try (Desk desk = Desk.open(jar, "--spring.mail.host=127.0.0.1", port, "--ibid.clockwork=false")) {

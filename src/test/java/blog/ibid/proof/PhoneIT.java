@@ -1,11 +1,7 @@
 package blog.ibid.proof;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-import blog.ibid.proof.WrittenExport.Reply;
-import blog.ibid.proof.WrittenExport.Written;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
@@ -17,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,44 +32,17 @@ class PhoneIT {
 
 	private static final String WIDTH = "() => document.documentElement.scrollWidth";
 
-	private static Desk desk;
-
-	private static String post;
+	private static Harbour harbour;
 
 	@BeforeAll
 	static void aHundredReplies() {
-		List<Reply> replies = new ArrayList<>();
-		for (int i = 1; i <= 90; i++) {
-			replies.add(new Reply("Reader " + i, (i % 3 == 0) ? "https://reader.example/" : "",
-					"What I have to say of it is number " + i + ", and it is not short, as nothing is that one has"
-							+ " thought about for an evening.\n\nNor is it the last."));
-		}
-		Jar jar = Jar.withNewFolder();
-		var written = Written.post(7, "The Harbour", "<p>It rained, they say.</p>").with(replies);
-		Jar.Outcome outcome = jar.run("import",
-				new WrittenExport().author("editor", "Vera Lund").add(written).write().toString());
-		assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
-		desk = Desk.open(jar);
-		try (Seat seat = desk.seat()) {
-			Page page = seat.open("/admin/settings");
-			page.locator("#comments input[value=NONE]").check();
-			page.locator("#comments button.main").click();
-			page.navigate(seat.url("/?p=7"));
-			post = page.url().replaceFirst("^https?://[^/]+", "");
-		}
+		harbour = Harbour.open(90);
 	}
 
 	@AfterAll
 	static void close() {
-		if (desk != null) {
-			desk.close();
-		}
-	}
-
-	private static void picture(Page page, String name) {
-		String folder = System.getenv("IBID_PICTURES");
-		if (folder != null) {
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+		if (harbour != null) {
+			harbour.close();
 		}
 	}
 
@@ -84,8 +54,8 @@ class PhoneIT {
 	@Test
 	@Order(1)
 	void writesAtTenDepths() {
-		try (Seat seat = desk.stranger(Visitor.usual().onAPhone())) {
-			Page page = seat.open(post);
+		try (Seat seat = harbour.desk().stranger(Visitor.usual().onAPhone())) {
+			Page page = seat.open(harbour.post());
 			for (int depth = 2; depth <= 10; depth++) {
 				Locator comment = (depth == 2) ? page.locator(".thread .comment").first()
 						: page.locator(".comment:has(> .who:has-text('Depth " + (depth - 1) + "'))").first();
@@ -95,17 +65,16 @@ class PhoneIT {
 				assertThat(page.locator("#comment").evaluate("(e) => document.activeElement === e")).isEqualTo(true);
 				Object top = page.locator("#comment").evaluate("(e) => e.getBoundingClientRect().top");
 				assertThat(((Number) top).doubleValue()).as("the form is in sight").isBetween(0.0, 700.0);
-				page.locator("#comment").fill("Said at the level " + depth + ", by thumb.");
-				page.locator("#author").fill("Depth " + depth);
+				Harbour.type(page, "Depth " + depth, "Said at the level " + depth + ", by thumb.");
 				if (depth == 2 || depth == 9) {
-					picture(page, "phone-form-" + depth);
+					seat.picture("phone-form-" + depth);
 					fits(page, "the form at depth " + depth);
 				}
-				page.locator("form.reply .buttons button").first().tap();
-				page.locator(".comment:has(> .who:has-text('Depth " + depth + "'))").first().waitFor();
+				send(seat);
+				assertThat(page.locator(".comment:has(> .who:has-text('Depth " + depth + "'))").first()).isVisible();
 			}
 			page.locator(".comment:has(> .who:has-text('Depth 7'))").first().scrollIntoViewIfNeeded();
-			picture(page, "phone-depths");
+			seat.picture("phone-depths");
 			fits(page, "ten depths");
 		}
 	}
@@ -114,27 +83,25 @@ class PhoneIT {
 	@Order(2)
 	void readsAllOfIt() {
 		for (Visitor visitor : List.of(Visitor.usual().onAPhone(), Visitor.usual().inTheDark().onAPhone())) {
-			try (Seat seat = desk.stranger(visitor)) {
-				Page page = seat.open(post);
+			try (Seat seat = harbour.desk().stranger(visitor)) {
+				Page page = seat.open(harbour.post());
 				int read = 0;
 				String shade = visitor.dark() ? "-dark" : "";
-				picture(page, "phone-top" + shade);
+				seat.picture("phone-top" + shade);
 				for (boolean more = true; more;) {
 					fits(page, page.url());
 					read += page.locator(".thread .comment").count();
 					page.locator(".thread .comment").nth(3).scrollIntoViewIfNeeded();
-					picture(page, "phone-thread" + shade);
+					seat.picture("phone-thread" + shade);
 					Locator next = page.locator(".thoughts .paging a[rel=next]");
 					more = next.count() > 0;
 					if (more) {
-						String here = page.url();
-						next.tap();
-						page.waitForURL((url) -> !url.equals(here));
+						seat.onward(next::tap);
 					}
 				}
 				assertThat(read).isEqualTo(99);
 				page.locator("#respond").scrollIntoViewIfNeeded();
-				picture(page, "phone-respond" + shade);
+				seat.picture("phone-respond" + shade);
 			}
 		}
 	}
@@ -145,9 +112,9 @@ class PhoneIT {
 		for (int i = 1; i <= 30; i++) {
 			wait(i);
 		}
-		try (Seat seat = desk.seat(Visitor.usual().onAPhone())) {
+		try (Seat seat = harbour.desk().seat(Visitor.usual().onAPhone())) {
 			Page page = seat.open("/admin/comments");
-			picture(page, "phone-queue");
+			seat.picture("phone-queue");
 			fits(page, "the queue");
 			for (int i = 0; i < 10; i++) {
 				Locator row = page.locator(".replies ul.list > li").nth(4);
@@ -155,19 +122,18 @@ class PhoneIT {
 				button.scrollIntoViewIfNeeded();
 				// what stands partly above the edge comes down to it
 				double before = Math.max(0, top(row));
-				button.tap();
-				int left = 29 - i;
-				page.waitForCondition(() -> page.locator(".replies ul.list > li").count() == left);
-				page.locator(".notice").waitFor();
+				seat.onward(button::tap);
+				assertThat(page.locator(".replies ul.list > li")).hasCount(29 - i);
+				assertThat(page.locator(".notice")).isVisible();
 				// nothing jumps
 				page.waitForCondition(() -> Math.abs(top(page.locator(".replies ul.list > li").nth(4)) - before) <= 3);
 				Object low = page.locator(".notice").evaluate("(e) => e.getBoundingClientRect().bottom");
 				assertThat(((Number) low).doubleValue()).as("undo is at the thumb").isBetween(800.0, 845.0);
 			}
-			picture(page, "phone-decided");
+			seat.picture("phone-decided");
 			fits(page, "after decisions");
-			page.locator(".notice form button").tap();
-			page.getByText("That is taken back.").waitFor();
+			seat.onward(page.locator(".notice form button")::tap);
+			assertThat(page.getByText("That is taken back.")).isVisible();
 			for (int i = 0; i < 5; i++) {
 				page.locator(".replies .tick label").nth(i).tap();
 			}
@@ -175,19 +141,23 @@ class PhoneIT {
 				.evaluate("(e) => e.getBoundingClientRect().bottom <= innerHeight + 1"))
 				.as("what is ticked is decided on from where one is")
 				.isEqualTo(true);
-			picture(page, "phone-ticked");
+			seat.picture("phone-ticked");
 			fits(page, "with ticks");
-			page.locator(".replies .all button").first().tap();
-			page.locator(".notice").waitFor();
-			picture(page, "phone-bulk");
-			assertThat(page.locator(".replies ul.list > li").count()).isEqualTo(16);
+			seat.onward(page.locator(".replies .all button").first()::tap);
+			assertThat(page.locator(".notice")).isVisible();
+			seat.picture("phone-bulk");
+			assertThat(page.locator(".replies ul.list > li")).hasCount(16);
 		}
-		try (Seat seat = desk.seat(Visitor.usual().inTheDark().onAPhone())) {
+		try (Seat seat = harbour.desk().seat(Visitor.usual().inTheDark().onAPhone())) {
 			seat.open("/admin/comments");
-			picture(seat.page(), "phone-queue-dark");
+			seat.picture("phone-queue-dark");
 			fits(seat.open("/admin/settings/guard"), "the guards");
-			picture(seat.page(), "phone-guard-dark");
+			seat.picture("phone-guard-dark");
 		}
+	}
+
+	private static void send(Seat seat) {
+		seat.onward(seat.page().locator("form.reply .buttons button").first()::tap);
 	}
 
 	private static double top(Locator row) {
@@ -195,13 +165,13 @@ class PhoneIT {
 	}
 
 	private static void wait(int number) {
-		try (Seat seat = desk.stranger(Visitor.usual().onAPhone())) {
+		try (Seat seat = harbour.desk().stranger(Visitor.usual().onAPhone())) {
 			seat.page()
 				.request()
 				.post(seat.url("/comments/"), RequestOptions.create()
 					.setMaxRedirects(0)
 					.setForm(FormData.create()
-						.set("comment_post_ID", "7")
+						.set("comment_post_ID", Harbour.NUMBER)
 						.set("author", "Guest " + number)
 						.set("email", "guest" + number + "@reader.example")
 						.set("comment", "I was there, and number " + number + " would say that it did not rain. See "
@@ -213,34 +183,31 @@ class PhoneIT {
 	@Test
 	@Order(4)
 	void worksWhileSomebodyTypesUnderAttackAndToldWhatIsWrong() {
-		try (Seat seat = desk.stranger(Visitor.usual().onAPhone())) {
+		try (Seat seat = harbour.desk().stranger(Visitor.usual().onAPhone())) {
 			seat.forgive("status of 422");
-			Page page = seat.open(post);
+			Page page = seat.open(harbour.post());
 			page.locator("#comment").tap();
-			page.locator("#comment").fill("An honest word amid the attack.");
-			page.locator("#author").fill("Honest Ann");
-			page.waitForTimeout(3200);
-			page.locator("form.reply .buttons button").first().tap();
-			page.waitForURL((url) -> !url.endsWith(post));
-			picture(page, "phone-honest");
-			assertThat(page.locator(".comment:has-text('Honest Ann')").first().isVisible()).isTrue();
-			page = seat.open(post);
-			page.locator("#comment").fill("Words that must not be lost.");
-			page.locator("#author").fill("Rosa");
+			Harbour.type(page, "Honest Ann", "An honest word amid the attack.");
+			seat.takeTime();
+			send(seat);
+			assertThat(page.url()).doesNotEndWith(harbour.post());
+			seat.picture("phone-honest");
+			assertThat(page.locator(".comment:has-text('Honest Ann')").first()).isVisible();
+			page = seat.open(harbour.post());
+			Harbour.type(page, "Rosa", "Words that must not be lost.");
 			page.locator("#url").fill("no site");
-			page.locator("form.reply .buttons button").first().tap();
-			page.locator("#url-error").waitFor();
-			picture(page, "phone-wrong");
+			send(seat);
+			assertThat(page.locator("#url-error")).isVisible();
+			seat.picture("phone-wrong");
 			fits(page, "what is wrong");
 		}
-		try (Seat seat = desk.stranger(Visitor.usual().onAPhone().withoutJavaScript())) {
-			Page page = seat.open(post);
-			page.locator("#comment").fill("A word without a script.");
-			page.locator("#author").fill("Plain Pat");
-			page.waitForTimeout(3200);
-			page.locator("form.reply .buttons button").first().tap();
-			page.locator("h1:has-text('waits for approval')").waitFor();
-			picture(page, "phone-receipt");
+		try (Seat seat = harbour.desk().stranger(Visitor.usual().onAPhone().withoutJavaScript())) {
+			Page page = seat.open(harbour.post());
+			Harbour.type(page, "Plain Pat", "A word without a script.");
+			seat.takeTime();
+			send(seat);
+			assertThat(page.locator("h1")).containsText("waits for approval");
+			seat.picture("phone-receipt");
 			fits(page, "the receipt");
 		}
 	}

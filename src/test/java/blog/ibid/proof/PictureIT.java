@@ -36,14 +36,14 @@ class PictureIT {
 			page.locator(".alt input").fill("The quay at low tide");
 			page.locator(".alt input").press("Tab");
 			Sheet.saved(page);
-			Sheet.publishAndRead(page, "The Harbour in a Picture");
+			Sheet.publishAndRead(seat, "The Harbour in a Picture");
 			Locator shown = page.locator(".e-content img");
 			assertThat(shown).hasAttribute("alt", "The quay at low tide");
 			byte[] kept = page.request().get(seat.url(String.valueOf(shown.getAttribute("src")))).body();
 			assertThat(MadePicture.corners(MadePicture.read(kept))).isEqualTo("brwg");
 			assertThat(new String(kept, ISO_8859_1)).doesNotContain("Exif", "SPYCAM");
 			seat.open("/admin/media?kind=picture");
-			page.locator(".pictures a").first().click();
+			seat.follow(page.locator(".pictures a").first());
 			assertThat(page.locator("main")).containsText("The Harbour in a Picture");
 		}
 	}

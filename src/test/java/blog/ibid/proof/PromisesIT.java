@@ -47,7 +47,7 @@ class PromisesIT {
 
 	@BeforeAll
 	static void serveAnImportedBlog() throws IOException {
-		jar = Jar.withNewFolder();
+		jar = Jar.packed();
 		export = PromisedBlog.write();
 		imported = importIt("first.json");
 		assertThat(imported.status()).as(imported.said()).isEqualTo(0);
@@ -103,7 +103,7 @@ class PromisesIT {
 
 		@Test
 		void wrongWordsEndWithTwoAndAFailureWithOne() {
-			Jar other = Jar.withNewFolder();
+			Jar other = Jar.packed();
 			assertThat(other.run("imprt", "x.xml").status()).isEqualTo(2);
 			assertThat(other.run("import").status()).isEqualTo(2);
 			Jar.Outcome missing = other.run("import", "target/no-such-file.xml");

@@ -1,6 +1,5 @@
 package blog.ibid.proof;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PublishingIT {
 
-	private static final Path DEMO = Path.of("src/main/resources/demo/demo.xml");
+	/** In seconds: a form must be sent before. */
+	private static final int SOON = 8;
 
 	private static final String TITLE = "A Vote by Candlelight";
 
@@ -30,9 +30,7 @@ class PublishingIT {
 
 	@BeforeAll
 	static void open() {
-		Jar jar = Jar.withNewFolder();
-		jar.run("import", DEMO.toAbsolutePath().toString());
-		desk = Desk.open(jar);
+		desk = Desk.open(Jar.holding(Jar.DEMO));
 	}
 
 	@AfterAll
@@ -45,15 +43,14 @@ class PublishingIT {
 	}
 
 	private static String press(Page page, String name) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+		Visit.onward(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+			.first()::click);
 		return page.locator(".notice p").first().innerText();
 	}
 
 	private static Page publicationOf(Seat seat) {
 		Page page = seat.open("/admin/posts?q=%22vote+by+candlelight%22");
-		page.locator(".does a").last().click();
-		page.waitForSelector("form.publication");
-		page.waitForLoadState();
+		seat.follow(page.locator(".does a").last());
 		return page;
 	}
 
@@ -86,8 +83,7 @@ class PublishingIT {
 		try (Seat seat = desk.seat()) {
 			Page page = Sheet.begin(seat, "The Morning After");
 			Sheet.typeWithNotes(page, 2);
-			page.locator(".bar a.main").click();
-			page.waitForSelector("form.publication");
+			seat.follow(page.locator(".bar a.main"));
 			String address = scheduleHere(page) + "/the-morning-after/";
 			assertThat(status(seat, address)).isIn(404, 200);
 			page.waitForCondition(() -> status(seat, address) == 200);
@@ -102,7 +98,7 @@ class PublishingIT {
 
 	private static String scheduleHere(Page page) {
 		page.check("[value=AT]");
-		LocalDateTime soon = LocalDateTime.ofInstant(Instant.now().plusSeconds(4), ZoneOffset.UTC);
+		LocalDateTime soon = LocalDateTime.ofInstant(Instant.now().plusSeconds(SOON), ZoneOffset.UTC);
 		page.fill("#day", soon.toLocalDate().toString());
 		page.evaluate("document.querySelector('#time').type = 'text'");
 		page.fill("#time", DateTimeFormatter.ofPattern("HH:mm:ss").format(soon));

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import blog.ibid.proof.WrittenExport.Written;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +36,7 @@ class ReplyDurabilityIT {
 	@Test
 	void losesNoReplyThatWasAcknowledgedAndShowsNoneTwice() throws InterruptedException {
 		Jar jar = Jar.withNewFolder();
-		var written = Written.post(7, "The Harbour", "<p>It rained, they say.</p>").with(List.of());
-		Jar.Outcome outcome = jar.run("import",
-				new WrittenExport().author("editor", "Vera Lund").add(written).write().toString());
-		assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
+		jar.runs("import", Harbour.export(0).write().toString());
 		killWhileAllWrite(jar.serve());
 		assertThat(this.acknowledged).hasSizeBetween(BEFORE_THE_KILL, ALL - 1);
 		assertThat(this.acknowledged.values()).doesNotHaveDuplicates();

@@ -1,6 +1,6 @@
 package blog.ibid.proof;
 
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -36,9 +37,7 @@ class RevisionIT {
 		String body = "<p>" + sentence + mark + "</p>\n\n<p>Nobody asked <a href=\"https://one.example/\">why</a>.</p>";
 		String notes = "[{\"id\":\"n1\",\"content\":\"" + note + "\"}]";
 		var written = new Written(7, "The Census", "the-census", body, "", notes, List.of(), List.of());
-		Jar.Outcome outcome = jar.run("import",
-				new WrittenExport().author("editor", "Vera Lund").add(written).write().toString());
-		assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
+		jar.runs("import", new WrittenExport().author("editor", "Vera Lund").add(written).write().toString());
 	}
 
 	@AfterAll
@@ -48,38 +47,31 @@ class RevisionIT {
 		}
 	}
 
-	private static void picture(Page page, String name) {
-		String folder = System.getenv("IBID_PICTURES");
-		if (folder != null) {
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-		}
-	}
-
 	@Test
 	void comparesCorrectsAndRestores() {
 		try (Seat seat = desk.seat()) {
 			Page page = seat.open(HISTORY);
-			page.getByText("What changed").first().click();
-			assertThat(page.locator(".after ins").first().textContent()).contains("early");
-			assertThat(page.locator(".both").first().isVisible()).isFalse();
-			picture(page, "compare");
+			seat.follow(page.getByText("What changed").first());
+			assertThat(page.locator(".after ins").first()).containsText("early");
+			assertThat(page.locator(".both").first()).isHidden();
+			seat.picture("compare");
 			seat.open(HISTORY);
-			page.getByText("Tell readers of this").click();
+			seat.follow(page.getByText("Tell readers of this"));
 			page.locator("#sentence").fill("The talks ended in June, not in May.");
-			picture(page, "correction");
-			page.locator("button.main").click();
-			picture(page, "history");
+			seat.picture("correction");
+			seat.follow(page.locator("button.main"));
+			seat.picture("history");
 			String post = Jsoup.parse(seat.text("/?p=7")).select("link[rel=canonical]").attr("href");
 			page.navigate(post);
 			assertThat(page.locator(".updated").textContent()).contains("June, not in May");
-			picture(page, "corrected");
-			page.locator(".updated a").click();
+			seat.picture("corrected");
+			seat.follow(page.locator(".updated a"));
 			assertThat(page.locator(".e-content").textContent()).contains("in May");
-			picture(page, "earlier");
+			seat.picture("earlier");
 			seat.open(HISTORY);
-			page.getByText("Restore this").click();
-			assertThat(page.locator(".notice").textContent()).contains("stands again");
-			page.locator(".notice button").click();
+			seat.follow(page.getByText("Restore this"));
+			assertThat(page.locator(".notice")).containsText("stands again");
+			seat.follow(page.locator(".notice button"));
 			page.navigate(post);
 			assertThat(page.locator(".e-content").textContent()).contains("early in June");
 		}
@@ -89,17 +81,17 @@ class RevisionIT {
 	void previewsOnAPhone() {
 		try (Seat seat = desk.seat()) {
 			Page page = seat.open("/admin/posts/7/preview");
-			picture(page, "preview");
+			seat.picture("preview");
 			page.getByText("Phone").click();
 			FrameLocator frame = page.frameLocator("#preview");
-			assertThat(frame.locator("h1").textContent()).isEqualTo("The Census");
-			assertThat(page.locator("#preview").boundingBox().width).isEqualTo(390);
+			assertThat(frame.locator("h1")).hasText("The Census");
+			page.waitForCondition(() -> page.locator("#preview").boundingBox().width == 390);
 			frame.locator("a.footnote").click();
-			picture(page, "preview-phone");
+			seat.picture("preview-phone");
 			assertThat(page.context().pages()).hasSize(1);
 			Page elsewhere = page.waitForPopup(() -> frame.locator("header.site a.name").click());
-			assertThat(elsewhere.url()).isEqualTo(seat.url("/"));
-			assertThat(frame.locator("h1").textContent()).isEqualTo("The Census");
+			assertThat(elsewhere).hasURL(seat.url("/"));
+			assertThat(frame.locator("h1")).hasText("The Census");
 		}
 	}
 
@@ -108,17 +100,19 @@ class RevisionIT {
 		String compare;
 		try (Seat seat = desk.seat(Visitor.usual().wide(390).inTheDark())) {
 			Page page = seat.open(HISTORY);
-			picture(page, "history-phone");
+			seat.picture("history-phone");
 			compare = page.getByText("What changed").first().locator("xpath=ancestor-or-self::a").getAttribute("href");
 			seat.open(compare);
 			assertThat(page.locator(".both ins").first().isVisible()).isTrue();
-			picture(page, "compare-phone");
+			seat.picture("compare-phone");
 		}
 		try (Seat seat = desk.seat(Visitor.usual().wide(320))) {
+			Map<String, String> pages = new LinkedHashMap<>();
 			for (String path : List.of(HISTORY, compare, "/admin/posts/7/preview")) {
 				assertThat(seat.axe(path)).as(path).isEmpty();
-				assertThat(NuValidator.errorsIn(Map.of(path, seat.text(path)))).as(path).isEmpty();
+				pages.put(path, seat.text(path));
 			}
+			assertThat(NuValidator.errorsIn(pages)).isEmpty();
 		}
 	}
 

@@ -49,7 +49,7 @@ class SafetyIT {
 			Page page = typeAndWait(seat, "Killed");
 			desk.killAndServeAgain(() -> {
 				page.keyboard().type("ond");
-				assertThat(page.locator("#saved")).containsText("Not saved yet", Sheet.SOON);
+				assertThat(page.locator("#saved")).containsText("Not saved yet");
 			});
 			Sheet.saved(page);
 			try (Seat elsewhere = desk.seat()) {
@@ -82,7 +82,7 @@ class SafetyIT {
 			Page page = typeAndWait(seat, "Signed out");
 			page.context().clearCookies();
 			page.keyboard().type("ond");
-			assertThat(page.locator("#saved")).containsText("You have been signed out", Sheet.SOON);
+			assertThat(page.locator("#saved")).containsText("You have been signed out");
 			page.keyboard().type(" sentence");
 			seat.signIn(Desk.LOGIN, Desk.PASSWORD);
 			page.keyboard().type(".");
@@ -102,7 +102,7 @@ class SafetyIT {
 			String address = page.url();
 			page.context().clearCookies();
 			page.keyboard().type("ond");
-			assertThat(page.locator("#saved")).containsText("You have been signed out", Sheet.SOON);
+			assertThat(page.locator("#saved")).containsText("You have been signed out");
 			page.onDialog((dialog) -> dialog.accept());
 			page.navigate(seat.url("/login"));
 			seat.signIn(Desk.LOGIN, Desk.PASSWORD);

@@ -3,6 +3,7 @@ package blog.ibid.proof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -30,9 +32,7 @@ class SearchIT {
 
 	@BeforeAll
 	static void open() {
-		Jar jar = Jar.withNewFolder();
-		assertThat(jar.run("import", "src/main/resources/demo/demo.xml").status()).isZero();
-		desk = Desk.open(jar);
+		desk = Desk.open(Jar.holding(Jar.DEMO));
 	}
 
 	@AfterAll
@@ -43,16 +43,21 @@ class SearchIT {
 	}
 
 	private static void awaitIndex(Seat seat) {
-		for (int i = 0; i < 100 && !seat.text("/search/?q=eels").contains("class=\"hits\""); i++) {
+		await(seat, () -> seat.text("/search/?q=eels").contains("class=\"hits\""));
+	}
+
+	private static void await(Seat seat, BooleanSupplier condition) {
+		seat.page().waitForCondition(() -> {
 			seat.page().waitForTimeout(100);
-		}
+			return condition.getAsBoolean();
+		});
 	}
 
 	private static void opensAtTheNote(Seat seat) {
 		Page page = seat.page();
-		assertThat(page.locator(".hits h2 a").first().innerText()).isEqualTo("In note 10 of “A Vote by Candlelight”");
-		page.locator(".hits h2 a").first().click();
-		page.waitForURL("**/a-vote-by-candlelight/#fnref-*");
+		assertThat(page.locator(".hits h2 a").first()).hasText("In note 10 of “A Vote by Candlelight”");
+		seat.follow(page.locator(".hits h2 a").first());
+		assertThat(page.url()).contains("/a-vote-by-candlelight/#fnref-");
 		String marker = page.url().replaceFirst(".*#", "");
 		assertThat(page.locator("[id='" + marker + "']").innerText()).isEqualTo("10");
 		assertThat(page.evaluate(IN_VIEW, marker)).isEqualTo(true);
@@ -64,8 +69,7 @@ class SearchIT {
 			awaitIndex(seat);
 			Page page = seat.open("/");
 			page.locator("#find").fill(PHRASE);
-			page.keyboard().press("Enter");
-			page.waitForURL("**/search/?q=*");
+			seat.onward(() -> page.keyboard().press("Enter"));
 			opensAtTheNote(seat);
 		}
 	}
@@ -76,7 +80,7 @@ class SearchIT {
 			awaitIndex(seat);
 			Page page = seat.open("/search/");
 			page.locator("#q").fill(PHRASE);
-			page.locator("main form button").click();
+			seat.follow(page.locator("main form button"));
 			opensAtTheNote(seat);
 		}
 	}
@@ -91,14 +95,14 @@ class SearchIT {
 			box.pressSequentially("fer");
 			Locator options = page.locator("form.find [role=option]");
 			options.first().waitFor();
-			assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
+			assertThat(box).hasAttribute("aria-expanded", "true");
 			page.keyboard().press("Escape");
-			assertThat(options.first().isVisible()).isFalse();
-			assertThat(box.inputValue()).isEqualTo("the fer");
+			assertThat(options.first()).isHidden();
+			assertThat(box).hasValue("the fer");
 			box.pressSequentially("r");
 			options.first().waitFor();
 			page.keyboard().press("ArrowDown");
-			assertThat(box.getAttribute("aria-activedescendant")).isEqualTo(options.first().getAttribute("id"));
+			assertThat(box).hasAttribute("aria-activedescendant", options.first().getAttribute("id"));
 			page.keyboard().press("Enter");
 			page.waitForURL("**/the-ferry-that-would-not-stop/");
 		}
@@ -113,14 +117,11 @@ class SearchIT {
 				.select("li:contains(Who Owned the Tide Mill), tr:contains(Who Owned the Tide Mill)")
 				.select("input[name=id]")
 				.attr("value");
-			assertThat(hits(reader)).contains("Who Owned the Tide Mill?");
+			await(reader, () -> hits(reader).contains("Who Owned the Tide Mill?"));
 			decide(author, list, post, "WITHDRAW");
 			assertThat(hits(reader)).noneMatch((hit) -> hit.contains("Tide Mill?"));
 			decide(author, list, post, "PUBLISH");
-			for (int i = 0; i < 100 && hits(reader).isEmpty(); i++) {
-				reader.page().waitForTimeout(100);
-			}
-			assertThat(hits(reader)).contains("Who Owned the Tide Mill?");
+			await(reader, () -> hits(reader).contains("Who Owned the Tide Mill?"));
 		}
 	}
 

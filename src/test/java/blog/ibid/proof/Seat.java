@@ -2,8 +2,10 @@ package blog.ibid.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -16,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * warning or an error, or if the content security policy was violated.
  */
 public final class Seat implements AutoCloseable {
+
+	/** In milliseconds. */
+	private static final int AS_PEOPLE_TAKE = 3_100;
 
 	private final Server server;
 
@@ -44,6 +49,44 @@ public final class Seat implements AutoCloseable {
 	public Page open(String path) {
 		assertThat(this.visit.open(url(path))).as(path).isEqualTo(200);
 		return page();
+	}
+
+	/** Presses what leads to another page, which is there then, and its scripts too. */
+	public void follow(Locator locator) {
+		onward(locator::click);
+	}
+
+	/**
+	 * The same by other means, such as a key.
+	 * @see Visit#onward
+	 */
+	public void onward(Runnable deed) {
+		Visit.onward(page(), deed);
+	}
+
+	/**
+	 * Waits until the stamp of the form for replies is older than a robot lets it get.
+	 */
+	void takeTime() {
+		for (long left = untilPatient(); left > 0; left = untilPatient()) {
+			page().waitForTimeout(left);
+		}
+	}
+
+	// the script asks for a newer stamp when one begins to type
+	private long untilPatient() {
+		long second = Long.parseLong(page().locator("#reply [name=stamp]").inputValue().replaceFirst("-.*", ""));
+		return TimeUnit.SECONDS.toMillis(second) + AS_PEOPLE_TAKE - System.currentTimeMillis();
+	}
+
+	/** For people to look at, where the environment names a folder for pictures. */
+	public void picture(String name) {
+		Album.keep(page(), name, false);
+	}
+
+	/** The same of all that can be scrolled to. */
+	public void wholePicture(String name) {
+		Album.keep(page(), name, true);
 	}
 
 	public Page page() {

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A blog that is served to this machine alone.
@@ -19,6 +21,13 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final int FIRST_PORT = 20_000;
+
+	private static final int PORTS = 12_000;
+
+	/** Two processes hardly ever ask for the same. */
+	private static final AtomicInteger NEXT = new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
 	private final Jar.Started started;
 
@@ -48,13 +57,18 @@ final class Server implements AutoCloseable {
 		return new Server(this.started, another, this.host);
 	}
 
+	/** Which stays free: no system gives it to an outgoing connection meanwhile. */
 	static int freePort() {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
+		for (int i = 0; i < PORTS; i++) {
+			int port = FIRST_PORT + NEXT.getAndIncrement() % PORTS;
+			try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+				return socket.getLocalPort();
+			}
+			catch (IOException ex) {
+				// somebody else's
+			}
 		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		throw new IllegalStateException("No free port");
 	}
 
 	Server waitUntilReady() {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,9 +21,6 @@ final class Sheet {
 	static final String NUMBERS = BODY + " sup";
 
 	static final String NOTES = ".ProseMirror .card";
-
-	static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions()
-		.setTimeout(20_000);
 
 	// what a clipboard gives to a page; a synthetic event's is the page's own
 	private static final String PASTE = """
@@ -54,7 +50,7 @@ final class Sheet {
 	/** A new post with a title, and the cursor in its text. */
 	static Page begin(Seat seat, String title) {
 		Page page = seat.open("/admin");
-		page.getByText("Write a post").click();
+		seat.follow(page.getByText("Write a post"));
 		page.locator("#title").fill(title);
 		page.locator(BODY).click();
 		return page;
@@ -71,16 +67,21 @@ final class Sheet {
 		}
 	}
 
-	/** From the page that publishes to the post as readers see it. */
-	static void publishAndRead(Page page, String title) {
-		page.locator(".bar a.main").click();
-		page.locator("form.publication button.main").first().click();
-		assertThat(page.locator(".notice").first()).containsText("published");
-		page.locator("tr", new Page.LocatorOptions().setHasText(title)).first().getByText("See it").click();
+	/** From the editor to the post as readers see it. */
+	static void publishAndRead(Seat seat, String title) {
+		publish(seat);
+		seat.follow(seat.page().locator("tr", new Page.LocatorOptions().setHasText(title)).first().getByText("See it"));
+	}
+
+	/** From the editor through the page that publishes. */
+	static void publish(Seat seat) {
+		seat.follow(seat.page().locator(".bar a.main"));
+		seat.follow(seat.page().locator("form.publication button.main").first());
+		assertThat(seat.page().locator(".notice").first()).containsText("published");
 	}
 
 	static void saved(Page page) {
-		assertThat(page.locator("#saved")).containsText("saved a moment ago", SOON);
+		assertThat(page.locator("#saved")).containsText("saved a moment ago");
 	}
 
 	static List<String> numbers(Page page) {

@@ -1,6 +1,5 @@
 package blog.ibid.proof;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SweepIT {
 
-	private static final Path DEMO = Path.of("src/main/resources/demo/demo.xml");
-
 	private static final List<String> STARTS = List.of("/admin", "/admin/media", "/admin/notes", "/admin/profile",
 			"/admin/profile/security", "/admin/transfer", "/admin/settings", "/admin/posts/bin", "/admin/posts?tab=bin",
 			"/admin/menu", "/admin/authors", "/admin/terms/tags", "/admin/comments", "/login?error",
@@ -38,9 +35,7 @@ class SweepIT {
 
 	@BeforeAll
 	static void open() {
-		Jar jar = Jar.withNewFolder();
-		assertThat(jar.run("import", DEMO.toAbsolutePath().toString()).status()).isEqualTo(0);
-		desk = Desk.open(jar);
+		desk = Desk.open(Jar.holding(Jar.DEMO));
 		try (Seat seat = desk.seat()) {
 			uploadAPicture(seat);
 			paths = kinds(seat);
@@ -111,19 +106,12 @@ class SweepIT {
 				if (!Boolean.TRUE.equals(seat.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
 					findings.add(path + " is wider than the window");
 				}
-				picture(seat.page(), name + path.replaceAll("[^a-z0-9]+", "-"));
+				seat.wholePicture(name + path.replaceAll("[^a-z0-9]+", "-"));
 				judge.open(seat.url(path));
 				Axe.findings(judge).forEach((finding) -> findings.add(path + " " + finding));
 			}
 		}
 		assertThat(findings).isEmpty();
-	}
-
-	private static void picture(Page page, String name) {
-		String folder = System.getenv("IBID_PICTURES");
-		if (folder != null) {
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
-		}
 	}
 
 	@Test

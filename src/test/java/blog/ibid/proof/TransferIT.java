@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -57,11 +58,11 @@ class TransferIT {
 
 			seat.open("/admin/comments?show=approved");
 			page.getByText("Tick all on this page").click();
-			assertThat(page.locator(".tick input:checked").count()).isEqualTo(2);
-			page.locator(".all").getByText("Spam").click();
-			page.getByText("2 replies lie with the spam.").waitFor();
-			page.getByRole(AriaRole.BUTTON).getByText("Undo").click();
-			page.getByText("That is taken back").waitFor();
+			assertThat(page.locator(".tick input:checked")).hasCount(2);
+			seat.follow(page.locator(".all").getByText("Spam"));
+			assertThat(page.getByText("2 replies lie with the spam.")).isVisible();
+			seat.follow(page.getByRole(AriaRole.BUTTON).getByText("Undo"));
+			assertThat(page.getByText("That is taken back")).isVisible();
 			assertThat(page.locator(".list .name").allInnerTexts()).containsExactlyInAnyOrder("Ida", "Jon");
 
 			seat.open("/admin/transfer");

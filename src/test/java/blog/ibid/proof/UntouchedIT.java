@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import blog.ibid.Corpora;
 import com.microsoft.playwright.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,10 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing.
  */
 class UntouchedIT {
-
-	private static final List<String> EXPORTS = List.of("wxr/themeunittestdata.wordpress.xml",
-			"wxr/64-block-test-data.share.xml", "seed/dwk-typed.xml", "wxr/assembled/footnotes.xml",
-			"wxr/real/cc-labs.xml", "wxr/real/alienlebarge.a.xml");
 
 	private static final int OPENED = 60;
 
@@ -56,12 +51,7 @@ class UntouchedIT {
 
 	@BeforeAll
 	static void importArchives() {
-		Jar jar = Jar.withNewFolder();
-		for (String export : EXPORTS) {
-			Jar.Outcome outcome = jar.run("import", Corpora.file(export).toString());
-			assertThat(outcome.status()).as(outcome.said()).isEqualTo(0);
-		}
-		desk = Desk.open(jar);
+		desk = Desk.open(Archives.imported());
 	}
 
 	@AfterAll

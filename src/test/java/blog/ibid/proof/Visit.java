@@ -3,9 +3,12 @@ package blog.ibid.proof;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
@@ -31,6 +34,7 @@ public final class Visit implements AutoCloseable {
 
 	Visit(BrowserContext context, Visitor visitor) {
 		this.context = context;
+		context.setDefaultTimeout(Browser.PATIENCE);
 		if (visitor.scriptsAreTakenAway()) {
 			context.route("**/*", Visit::withoutScripts);
 		}
@@ -90,6 +94,25 @@ public final class Visit implements AutoCloseable {
 			throw new AssertionError("No answer from " + url);
 		}
 		return response.status();
+	}
+
+	/**
+	 * Does what leads to another page, or to another place of this one, and waits until
+	 * that is there and listens: with its style sheets, images and scripts.
+	 * @param page that has been waited for in this way itself
+	 */
+	public static void onward(Page page, Runnable deed) {
+		var left = new AtomicBoolean();
+		Consumer<Frame> leaving = (frame) -> left.compareAndSet(false, frame == page.mainFrame());
+		page.onFrameNavigated(leaving);
+		try {
+			deed.run();
+			page.waitForCondition(left::get);
+		}
+		finally {
+			page.offFrameNavigated(leaving);
+		}
+		page.waitForLoadState();
 	}
 
 	public Page page() {
