@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -70,6 +72,9 @@ final class Gallery implements AutoCloseable {
 	private final HttpServer gallery;
 
 	private final ExecutorService hands = Executors.newFixedThreadPool(4);
+
+	/** As the blog answered, which isn't asked twice. */
+	private final Map<String, HttpResponse<byte[]>> answers = new ConcurrentHashMap<>();
 
 	Gallery(Server blog) {
 		this.blog = blog;
@@ -135,7 +140,7 @@ final class Gallery implements AutoCloseable {
 	}
 
 	private void show(HttpExchange exchange) throws IOException {
-		HttpResponse<byte[]> answer = this.blog.get(exchange.getRequestURI().toString());
+		HttpResponse<byte[]> answer = this.answers.computeIfAbsent(exchange.getRequestURI().toString(), this.blog::get);
 		answer.headers().map().forEach((name, values) -> hang(exchange, name.toLowerCase(Locale.ROOT), values));
 		String type = answer.headers().firstValue("Content-Type").orElse("");
 		send(exchange, answer.statusCode(), type.startsWith("text/html") ? own(answer.body()) : answer.body());

@@ -25,7 +25,8 @@ final class Structure {
 			async ({ paths, frame, text, attributes }) => {
 				const found = [];
 				const schemes = ['http:', 'https:', 'mailto:'];
-				for (const path of paths) {
+				const waiting = paths.slice();
+				const judge = async (path) => {
 					const answer = await fetch(path);
 					const document = new DOMParser().parseFromString(await answer.text(), 'text/html');
 					const add = (what, e) => found.push(`${path} ${what} ${e.cloneNode(false).outerHTML.slice(0, 300)}`);
@@ -63,7 +64,13 @@ final class Structure {
 						}
 						seen.add(e.id);
 					}
-				}
+				};
+				const work = async () => {
+					while (waiting.length) {
+						await judge(waiting.shift());
+					}
+				};
+				await Promise.all([work(), work(), work(), work()]);
 				return found;
 			}""";
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Archives of real blogs, imported into one and read through to the last link. All pages
  * are validated; the system property {@code ibid.pages} bounds how many are looked for.
  */
-class ArchiveIT {
+class WholeArchivesIT {
 
 	private static final int MOST = Integer.getInteger("ibid.pages", 12_000);
 
