@@ -20,8 +20,8 @@ public final class Axe {
 
 	/**
 	 * What the page that is open violates: the rule's name and sentence, and the elements
-	 * that break it. The visitor must be one without protection, as the check is a script
-	 * that no page of ours would let in.
+	 * that break it. The check comes by the browser's own tools, which its content
+	 * security policy does not concern.
 	 */
 	public static List<String> findings(Visit visit) {
 		var options = new AxeRunOptions();

@@ -35,6 +35,11 @@ class BrowserTests {
 			"""
 					<!doctype html><html><head><title>Unfair</title></head><body><p style="color: #ccc; background: #ddd">Faint</p>
 					<img src="/calm"></body></html>
+					""",
+			"/strict", """
+					<!doctype html><html><head><title>Strict</title>
+					<meta http-equiv="Content-Security-Policy" content="default-src 'self'"></head>
+					<body><main><h1>Strict</h1><img src="/calm"></main></body></html>
 					""");
 
 	private static final HttpServer SERVER = server();
@@ -100,6 +105,16 @@ class BrowserTests {
 	void seesWhatTheContentSecurityPolicyStopped() {
 		assertThat(incidents(Visitor.usual(), "/guarded"))
 			.anySatisfy((incident) -> assertThat(incident).startsWith("violation script-src-attr inline"));
+	}
+
+	@Test
+	void findsUnfairPagesInSpiteOfAContentSecurityPolicyWithoutStrainingIt() {
+		try (Visit visit = Browser.visit(Visitor.usual())) {
+			visit.open(url("/strict"));
+			assertThat(String.join("\n", Axe.findings(visit))).contains("html-has-lang", "image-alt");
+			visit.page().waitForTimeout(30);
+			assertThat(visit.incidents()).noneMatch((incident) -> incident.startsWith("violation "));
+		}
 	}
 
 	@Test

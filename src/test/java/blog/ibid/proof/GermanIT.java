@@ -75,9 +75,8 @@ class GermanIT {
 
 	private static void show(Visitor visitor, String name, boolean judged) {
 		var findings = new ArrayList<String>();
-		try (Seat seat = desk.seat(visitor); Visit judge = Browser.visit(visitor.withoutProtection())) {
+		try (Seat seat = desk.seat(visitor)) {
 			seat.forgive("status of 404");
-			judge.page().context().addCookies(seat.page().context().cookies());
 			for (String path : pages) {
 				seat.visit().open(seat.url(path));
 				if (!Boolean.TRUE.equals(seat.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
@@ -88,8 +87,7 @@ class GermanIT {
 				}
 				seat.wholePicture(name + path.replaceAll("[^a-z0-9]+", "-"));
 				if (judged) {
-					judge.open(seat.url(path));
-					Axe.findings(judge).forEach((finding) -> findings.add(path + " " + finding));
+					Axe.findings(seat.visit()).forEach((finding) -> findings.add(path + " " + finding));
 				}
 			}
 		}

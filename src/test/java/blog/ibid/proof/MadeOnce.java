@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.jar.JarFile;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -29,7 +30,7 @@ final class MadeOnce {
 	 */
 	static synchronized Path folder(String name, Consumer<Path> maker) {
 		try {
-			Path folder = Files.createDirectories(FOLDER.resolve(age()));
+			Path folder = Files.createDirectories(FOLDER.resolve(jar()));
 			try (var lock = FileChannel.open(folder.resolve(name + ".lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE); var held = lock.lock()) {
 				return made(folder.resolve(name), maker);
@@ -50,8 +51,12 @@ final class MadeOnce {
 		return folder;
 	}
 
-	private static String age() throws IOException {
-		return "jar-" + Files.getLastModifiedTime(Jar.PACKED).toMillis() + "-" + Files.size(Jar.PACKED);
+	/** By what it holds: its time is that of the release. */
+	private static String jar() throws IOException {
+		try (var jar = new JarFile(Jar.PACKED.toFile())) {
+			return "jar-" + Long
+				.toHexString(jar.stream().mapToLong((entry) -> 31 * entry.getCrc() * entry.getName().hashCode()).sum());
+		}
 	}
 
 }

@@ -108,9 +108,8 @@ public final class Seat implements AutoCloseable {
 	}
 
 	/**
-	 * What axe finds on the page at an address. It opens the page anew, in a browser that
-	 * lets the check's script in; for what a page has become by use, take a seat with a
-	 * visitor without protection and ask {@link Axe} itself.
+	 * What axe finds on the page at an address. It opens the page anew, beside the one
+	 * that is open; for what a page has become by use, ask {@link Axe} itself.
 	 */
 	public List<String> axe(String path) {
 		try (Visit unprotected = Browser.visit(this.visitor.withoutProtection())) {

@@ -95,20 +95,18 @@ class SweepIT {
 
 	private static void sweep(Visitor visitor, String name) {
 		var findings = new ArrayList<String>();
-		try (Seat seat = desk.seat(visitor); Visit judge = Browser.visit(visitor.withoutProtection())) {
+		try (Seat seat = desk.seat(visitor)) {
 			seat.forgive("status of 404");
-			judge.page().context().addCookies(seat.page().context().cookies());
 			for (String path : paths) {
 				int seen = seat.incidents().size();
 				seat.visit().open(seat.url(path));
-				List<String> all = seat.incidents();
-				all.subList(seen, all.size()).forEach((incident) -> findings.add(path + " " + incident));
 				if (!Boolean.TRUE.equals(seat.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
 					findings.add(path + " is wider than the window");
 				}
 				seat.wholePicture(name + path.replaceAll("[^a-z0-9]+", "-"));
-				judge.open(seat.url(path));
-				Axe.findings(judge).forEach((finding) -> findings.add(path + " " + finding));
+				Axe.findings(seat.visit()).forEach((finding) -> findings.add(path + " " + finding));
+				List<String> all = seat.incidents();
+				all.subList(seen, all.size()).forEach((incident) -> findings.add(path + " " + incident));
 			}
 		}
 		assertThat(findings).isEmpty();

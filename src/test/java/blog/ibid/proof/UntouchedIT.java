@@ -28,7 +28,7 @@ class UntouchedIT {
 				const { documentOf, writeDocument } = await import(entry.replace("writing.js", "written.js"));
 				const token = document.querySelector("meta[name=csrf]").content;
 				const found = [];
-				for (const id of ids) {
+				const round = async (id) => {
 					const path = `/admin/posts/${id}/manuscript`;
 					const { title, text, stamp } = await (await fetch(path)).json();
 					const written = writeDocument(documentOf(text));
@@ -43,15 +43,27 @@ class UntouchedIT {
 					if (kept.stamp !== stamp) {
 						found.push(`${id} ${title}: saved as another text, ${answer.status}`);
 					}
-				}
+				};
+				const waiting = ids.slice();
+				const work = async () => {
+					while (waiting.length) {
+						await round(waiting.shift());
+					}
+				};
+				await Promise.all([work(), work(), work()]);
 				return found;
 			}""";
 
 	private static Desk desk;
 
+	private static List<Integer> ids;
+
 	@BeforeAll
 	static void importArchives() {
 		desk = Desk.open(Archives.imported());
+		try (Seat seat = desk.seat()) {
+			ids = ids(seat);
+		}
 	}
 
 	@AfterAll
@@ -78,7 +90,6 @@ class UntouchedIT {
 	@Test
 	void everyTextComesBackLetterByLetter() {
 		try (Seat seat = desk.seat()) {
-			List<Integer> ids = ids(seat);
 			assertThat(ids).hasSizeGreaterThan(500);
 			Page page = seat.open("/admin/posts/" + ids.get(0));
 			String entry = page.locator("script[src*='writing.js']").getAttribute("src");
@@ -92,7 +103,6 @@ class UntouchedIT {
 		try (Seat seat = desk.seat()) {
 			// pictures that an archive didn't bring
 			seat.forgive("status of 404");
-			List<Integer> ids = ids(seat);
 			for (int i = 0; i < OPENED; i++) {
 				String path = "/admin/posts/" + ids.get(i * ids.size() / OPENED);
 				Page page = seat.open(path);
