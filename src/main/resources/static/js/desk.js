@@ -1,4 +1,4 @@
-// What every page of the author's side has: a warning before unsaved words are left.
+// What every page of the author's side has: a warning before unsaved words are left, and a menu.
 
 let changed = null;
 
@@ -24,6 +24,11 @@ function forgetWords() {
 		}
 	}
 }
+
+// on a telephone the menu is folded
+document.querySelector(".rail .fold")?.addEventListener("click", ({ currentTarget: fold }) => {
+	fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") === "false"));
+});
 
 addEventListener("beforeunload", (event) => {
 	// asked now: the editor takes a form over, and then guards its words itself

@@ -21,11 +21,16 @@ const OFF = "ibid-reply-keys";
 const current = () => rows.indexOf(document.activeElement?.closest?.(".replies ul.list > li"));
 
 function go(to) {
+	if (!rows.length) {
+		return;
+	}
 	const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
 	row.tabIndex = -1;
 	row.focus({ preventScroll: true });
 	row.scrollIntoView({ block: "nearest" });
 }
+
+const undo = () => document.querySelector(".notice form button");
 
 const press = (selector) => () => rows[current()]?.querySelector(selector)?.click();
 
@@ -38,7 +43,7 @@ const deeds = {
 	r: press("a.answer"),
 	e: press("a.edit"),
 	x: press(".tick input"),
-	u: () => document.querySelector(".notice form button")?.click(),
+	u: () => undo()?.click(),
 };
 
 function listen(event) {
@@ -57,9 +62,10 @@ function turn(on) {
 	on ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "off");
 }
 
-if (help && rows.length) {
+// the last reply of a queue can be brought back by its key, too
+if (help && (rows.length || undo())) {
 	let on = localStorage.getItem(OFF) === null;
-	help.hidden = false;
+	help.hidden = !rows.length;
 	help.querySelector("button").addEventListener("click", () => turn((on = !on)));
 	turn(on);
 }

@@ -109,11 +109,13 @@ class AccountChanges {
 
 	void changeRole(long author, Role role) {
 		keepAnAdministrator(author, role);
-		this.jdbc.sql("update account set role = :role where author_id = :id")
+		int changed = this.jdbc.sql("update account set role = :role where author_id = :id and role <> :role")
 			.param("role", role.name())
 			.param("id", author)
 			.update();
-		endSessions(author);
+		if (changed > 0) {
+			endSessions(author);
+		}
 	}
 
 	/** Lets somebody in no longer; what was written stays. */

@@ -29,8 +29,11 @@ class SignInController {
 
 	private final Passkeys passkeys;
 
-	SignInController(Passkeys passkeys) {
+	private final Accounts accounts;
+
+	SignInController(Passkeys passkeys, Accounts accounts) {
 		this.passkeys = passkeys;
+		this.accounts = accounts;
 	}
 
 	@GetMapping("/login")
@@ -42,7 +45,8 @@ class SignInController {
 		if (session != null && request.getParameter("error") != null) {
 			page.addObject("typed", session.getAttribute(TYPED));
 			Object why = session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-			page.addObject("wait", (why instanceof TooManyTries many) ? many.minutes() : 0);
+			page.addObject("wait", (why instanceof TooManyTries many) ? many.minutes() : 0)
+				.addObject("onceOnly", !this.accounts.anyWithPassword());
 		}
 		return page;
 	}

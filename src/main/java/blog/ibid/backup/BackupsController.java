@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -56,14 +58,18 @@ class BackupsController {
 
 	@GetMapping(PATH)
 	String page(Model model) throws IOException {
-		model.addAttribute("running", this.work.isRunning());
-		model.addAttribute("problem", this.work.problem());
-		model.addAttribute("kept", this.backups.kept());
-		model.addAttribute("dates", this.site.site().dates(LocaleContextHolder.getLocale()));
+		show(model);
 		model.addAttribute("daily", this.settings.isDaily());
 		model.addAttribute("keep", this.settings.keep());
 		model.addAttribute("remind", this.settings.isReminding());
 		return "admin/backup/backups";
+	}
+
+	private void show(Model model) throws IOException {
+		model.addAttribute("running", this.work.isRunning());
+		model.addAttribute("problem", this.work.problem());
+		model.addAttribute("kept", this.backups.kept());
+		model.addAttribute("dates", this.site.site().dates(LocaleContextHolder.getLocale()));
 	}
 
 	@GetMapping(PATH + "/state")
@@ -81,16 +87,21 @@ class BackupsController {
 	}
 
 	@PostMapping(PATH + "/settings")
-	String change(@RequestParam(defaultValue = "false") boolean daily, @RequestParam(defaultValue = "") String keep,
-			@RequestParam(defaultValue = "false") boolean remind, Locale locale, RedirectAttributes redirect) {
+	ModelAndView change(@RequestParam(defaultValue = "false") boolean daily,
+			@RequestParam(defaultValue = "") String keep, @RequestParam(defaultValue = "false") boolean remind,
+			Model model, Locale locale, RedirectAttributes redirect) throws IOException {
 		String number = keep.strip();
-		boolean good = number.matches("[1-9][0-9]{0,2}") && Integer.parseInt(number) <= BackupSettings.MOST;
-		if (good) {
-			this.settings.change(daily, Integer.parseInt(number), remind);
+		if (!number.matches("[1-9][0-9]{0,2}") || Integer.parseInt(number) > BackupSettings.MOST) {
+			show(model);
+			model.addAttribute("daily", daily)
+				.addAttribute("keep", keep)
+				.addAttribute("remind", remind)
+				.addAttribute("wrong", "backup.keep.wrong");
+			return new ModelAndView("admin/backup/backups", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		redirect.addFlashAttribute("notice",
-				good ? Notice.done(word("backup.saved", locale)) : Notice.failed(word("backup.keep.wrong", locale)));
-		return "redirect:" + PATH;
+		this.settings.change(daily, Integer.parseInt(number), remind);
+		redirect.addFlashAttribute("notice", Notice.done(word("backup.saved", locale)));
+		return new ModelAndView("redirect:" + PATH);
 	}
 
 	@GetMapping(ONE)

@@ -8,6 +8,7 @@ import blog.ibid.site.PageNotFound;
 import jakarta.validation.Valid;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -45,16 +47,17 @@ class CommentEditController {
 	}
 
 	@PostMapping(COMMENT)
-	String save(@PathVariable long id, @Valid @ModelAttribute("form") CommentForm form, BindingResult errors,
+	ModelAndView save(@PathVariable long id, @Valid @ModelAttribute("form") CommentForm form, BindingResult errors,
 			Model model, Locale locale, RedirectAttributes redirect) {
 		if (!errors.hasErrors() && !this.editing.save(id, form)) {
 			errors.rejectValue("text", "comments.edit.changed");
 		}
 		if (errors.hasErrors()) {
-			return page(id, this.editing.open(id).mayBeAddendum(), model);
+			return new ModelAndView(page(id, this.editing.open(id).mayBeAddendum(), model),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		redirect.addFlashAttribute("notice", Notice.done(this.words.getMessage("comments.edit.done", null, locale)));
-		return "redirect:" + list(find(id)).address();
+		return new ModelAndView("redirect:" + list(find(id)).address());
 	}
 
 	private String page(long id, boolean mayBeAddendum, Model model) {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -52,10 +54,10 @@ class DeskReplyController {
 	}
 
 	@PostMapping(REPLY)
-	String send(@PathVariable long id, @Valid @ModelAttribute("form") Answer form, BindingResult errors, Model model,
-			@AuthenticationPrincipal SignedIn me, Locale locale, RedirectAttributes redirect) {
+	ModelAndView send(@PathVariable long id, @Valid @ModelAttribute("form") Answer form, BindingResult errors,
+			Model model, @AuthenticationPrincipal SignedIn me, Locale locale, RedirectAttributes redirect) {
 		if (errors.hasErrors()) {
-			return page(id, model);
+			return new ModelAndView(page(id, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		DeskComment comment = find(id);
 		long answer = this.replies.answer(id, form.text(), me);
@@ -64,7 +66,8 @@ class DeskReplyController {
 		}
 		redirect.addFlashAttribute("notice",
 				Notice.done(this.words.getMessage("talk.desk.answered", new Object[] { comment.name() }, locale)));
-		return "redirect:" + new DeskQuery(DeskTab.of(comment.status(), false), "", null, null).address();
+		return new ModelAndView(
+				"redirect:" + new DeskQuery(DeskTab.of(comment.status(), false), "", null, null).address());
 	}
 
 	private String page(long id, Model model) {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -66,19 +69,22 @@ class GuardSettings {
 	}
 
 	@PostMapping
-	String save(@Valid @ModelAttribute("form") Guard form, BindingResult errors, Model model, Locale locale,
+	ModelAndView save(@Valid @ModelAttribute("form") Guard form, BindingResult errors, Model model, Locale locale,
 			RedirectAttributes redirect) {
+		if (errors.getTarget() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		boolean keyless = form.key.isEmpty() && (form.forget || this.settings.text(ServiceAccess.KEY).isEmpty());
 		if (form.on && keyless) {
 			errors.rejectValue("key", "guard.key.missing");
 		}
 		if (errors.hasErrors()) {
-			return page(model);
+			return new ModelAndView(page(model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.settings.change(form.rows());
 		this.service.beginAnew();
 		redirect.addFlashAttribute("notice", tried(locale));
-		return "redirect:" + PATH;
+		return new ModelAndView("redirect:" + PATH);
 	}
 
 	/** Whether the service knows the key, if it is on. */

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -28,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(DeskQuery.PATH + "/people")
 class PersonalDataController {
+
+	/** Of a mail address (RFC 5321, 4.5.3.1). */
+	private static final int LONGEST = 320;
 
 	private final PersonalData data;
 
@@ -47,11 +52,15 @@ class PersonalDataController {
 	}
 
 	@PostMapping
-	String find(@RequestParam(defaultValue = "") String email, Model model) {
+	ModelAndView find(@RequestParam(defaultValue = "") String email, Model model) {
 		model.addAttribute("email", email.strip());
+		if (email.isBlank() || email.strip().length() > LONGEST) {
+			model.addAttribute("wrong", "talk.people.email.wrong");
+			return new ModelAndView("admin/comment/people", HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 		model.addAttribute("count", this.data.count(email));
 		model.addAttribute("others", this.data.others(email).size());
-		return "admin/comment/people";
+		return new ModelAndView("admin/comment/people");
 	}
 
 	@PostMapping("/export")

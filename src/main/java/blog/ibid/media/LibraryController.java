@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
@@ -89,14 +90,14 @@ class LibraryController {
 	}
 
 	@PostMapping("/admin/media/{id:[0-9]{1,18}}")
-	String describe(@PathVariable long id, @Valid @ModelAttribute("form") MediumForm form, BindingResult errors,
+	ModelAndView describe(@PathVariable long id, @Valid @ModelAttribute("form") MediumForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
 		if (errors.hasErrors()) {
-			return show(mine(id, me), me, model);
+			return new ModelAndView(show(mine(id, me), me, model), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.library.describe(id, form, me);
 		redirect.addFlashAttribute("notice", Notice.done(word("media.saved")));
-		return "redirect:/admin/media/" + id;
+		return new ModelAndView("redirect:/admin/media/" + id);
 	}
 
 	@PostMapping("/admin/media/{id:[0-9]{1,18}}/file")

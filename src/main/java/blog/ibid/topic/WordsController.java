@@ -42,6 +42,8 @@ class WordsController {
 	/** A marker that no line explains. */
 	private static final Pattern UNEXPLAINED = Pattern.compile("\\[\\^[^\\]\\s]{1,50}\\]");
 
+	private static final String OVERTAKEN = "topics.reword.overtaken";
+
 	private static final int LONGEST_GLOSS = 20_000;
 
 	private static final int LONGEST_INTRODUCTION = 200_000;
@@ -112,16 +114,16 @@ class WordsController {
 				return "redirect:" + OutlineController.HERE + "#e" + id;
 			}
 			catch (StepRefused ex) {
-				wrong = "topics.reword.overtaken";
+				wrong = OVERTAKEN;
 				model.addAttribute("now", form(row));
 			}
 		}
 		if (script) {
-			return ResponseEntity.status(409).body(Answer.reload(word(wrong)));
+			return ResponseEntity.status(status(wrong)).body(Answer.reload(word(wrong)));
 		}
 		entry(row, wrong, model);
 		model.addAttribute("version", row.version());
-		return new ModelAndView("admin/topic/entry", HttpStatus.CONFLICT);
+		return new ModelAndView("admin/topic/entry", status(wrong));
 	}
 
 	private static String wrong(EntryRow row, WordsForm form) {
@@ -165,7 +167,8 @@ class WordsController {
 		}
 		topic(row, wrong, model);
 		model.addAttribute("version", form.version());
-		return new ModelAndView("admin/topic/topic", wrong.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT);
+		return new ModelAndView("admin/topic/topic",
+				wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private static String wrong(TopicRow row, WordsForm form) {
@@ -192,13 +195,17 @@ class WordsController {
 				return "redirect:" + OutlineController.HERE + "#t" + id;
 			}
 			catch (StepRefused ex) {
-				wrong = "topics.reword.overtaken";
+				wrong = OVERTAKEN;
 				model.addAttribute("now", form(row));
 			}
 		}
 		topic(row, wrong, model);
 		model.addAttribute("version", row.version());
-		return new ModelAndView("admin/topic/topic", HttpStatus.CONFLICT);
+		return new ModelAndView("admin/topic/topic", status(wrong));
+	}
+
+	private static HttpStatus status(String wrong) {
+		return wrong.equals(OVERTAKEN) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
 	}
 
 	private String word(String key) {

@@ -83,6 +83,15 @@ class AuthorsTests {
 	}
 
 	@Test
+	void staySignedInWhenTheirRoleStaysWhatItWas() {
+		blog.ibid.Author otto = this.visitor.author("otto");
+		this.ada.post("/admin/authors/" + this.otto + "/role", "role", "AUTHOR");
+		assertThat(otto.get("/admin").status()).isEqualTo(200);
+		this.ada.post("/admin/authors/" + this.adaId + "/role", "role", "ADMINISTRATOR");
+		assertThat(this.ada.get("/admin").status()).isEqualTo(200);
+	}
+
+	@Test
 	void alwaysHaveAnAdministrator() {
 		this.ada.post("/admin/authors/" + this.adaId + "/role", "role", "EDITOR");
 		assertThat(notice()).contains("only administrator");

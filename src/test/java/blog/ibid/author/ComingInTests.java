@@ -126,10 +126,13 @@ class ComingInTests {
 		Author another = stranger();
 		assertThat(another.post("/login", "username", "theo", "password", password).location())
 			.isEqualTo("/login?error");
+		assertThat(another.page("/login?error").select(".notice").text()).contains("start the blog again");
 		theo.page(SECURITY);
 		assertThat(theo.post(SECURITY + "/password", "fresh", NEW_PASSWORD).location()).isEqualTo(SECURITY);
 		assertThat(stranger().post("/login", "username", "theo", "password", NEW_PASSWORD).location())
 			.isEqualTo("/admin");
+		another.post("/login", "username", "theo", "password", password);
+		assertThat(another.page("/login?error").select(".notice").text()).doesNotContain("start the blog again");
 		assertThat(this.oneTime.give("theo")).isEmpty();
 	}
 

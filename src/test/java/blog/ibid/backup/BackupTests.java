@@ -355,8 +355,11 @@ class BackupTests {
 	void keepsAsManyDailyOnesAsWanted() throws IOException {
 		Author author = this.visitor.author("ada");
 		author.page("/admin/backups");
-		author.post("/admin/backups/settings", "daily", "true", "keep", "0");
-		assertThat(author.page("/admin/backups").select(".notice.bad").text()).contains("from 1 to 100");
+		Visitor.Answer wrong = author.post("/admin/backups/settings", "daily", "true", "keep", "a week");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.page().select("#keep-error").text()).contains("from 1 to 100");
+		assertThat(wrong.page().select("#keep").val()).isEqualTo("a week");
+		assertThat(wrong.page().select("[name=daily][checked]")).as("what was ticked stays").hasSize(1);
 		assertThat(this.settings.isDaily()).isFalse();
 		author.post("/admin/backups/settings", "daily", "true", "keep", "2", "remind", "true");
 		Path kept = Files.createDirectories(this.data.path().resolve("backups"));

@@ -250,6 +250,8 @@ class AddendaTests {
 	void canBeTheAnswerToAReader() {
 		long readers = this.blog.comment(this.post, null, "Ida", Map.of());
 		this.vera.page("/admin/comments/" + readers + "/reply");
+		assertThat(this.vera.post("/admin/comments/" + readers + "/reply", "text", " ", "title", "T").status())
+			.isEqualTo(422);
 		this.vera.post("/admin/comments/" + readers + "/reply", "text", "It was the fourth.", "title", "The Count");
 		Document page = this.visitor.page(POST);
 		assertThat(page.select(".thread .thread .addendum h3").text()).isEqualTo("The Count");

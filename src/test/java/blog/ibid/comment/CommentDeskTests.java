@@ -255,9 +255,10 @@ class CommentDeskTests {
 	void refusesABadFormAndKeepsWhatWasTyped() {
 		long comment = comment("Ida", "APPROVED");
 		this.vera.page("/admin/comments/" + comment);
-		Document page = this.vera
-			.post("/admin/comments/" + comment, "version", "0", "name", "Ida B", "website", "javascript:x", "text", " ")
-			.page();
+		Visitor.Answer answer = this.vera.post("/admin/comments/" + comment, "version", "0", "name", "Ida B", "website",
+				"javascript:x", "text", " ");
+		assertThat(answer.status()).isEqualTo(422);
+		Document page = answer.page();
 		assertThat(page.select("#website-error").text()).contains("no address of a website");
 		assertThat(page.select("#text-error").text()).contains("needs words");
 		assertThat(page.select("#name").val()).isEqualTo("Ida B");

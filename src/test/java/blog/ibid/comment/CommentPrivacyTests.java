@@ -129,6 +129,15 @@ class CommentPrivacyTests {
 	}
 
 	@Test
+	void isLookedForUnderAMailAddressOnly() {
+		this.vera.get("/admin/comments/people");
+		Visitor.Answer answer = this.vera.post("/admin/comments/people", "email", " ");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.page().select("#email-error").text()).startsWith("Please write the mail address");
+		assertThat(answer.page().select("#found")).isEmpty();
+	}
+
+	@Test
 	void losesItsNameButNotItsWords() {
 		this.vera.get("/admin/comments/people");
 		this.vera.post("/admin/comments/people/erasure", "email", "rosa@reader.example");

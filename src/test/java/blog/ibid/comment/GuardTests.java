@@ -332,7 +332,10 @@ class GuardTests {
 		Visitor.Answer odd = vera.post("/admin/settings/guard", "effort", "ATTACKED", "on", "true", "key", "a b",
 				"endpoint", "file:///etc/passwd");
 		assertThat(odd.page().select("#endpoint-error, #key-error")).hasSize(2);
+		assertThat(odd.status()).isEqualTo(422);
+		assertThat(odd.page().select("#endpoint-error span")).as("what is wrong is said once").hasSize(1);
 		assertThat(odd.body()).doesNotContain("a b\"");
+		assertThat(vera.post("/admin/settings/guard", "effort", "SOMETIMES").status()).isEqualTo(400);
 		this.site.page("/1.1/verify-key", 200, "valid", "Content-Type", "text/plain");
 		vera.post("/admin/settings/guard", "effort", "ALWAYS", "on", "true", "key", SECRET, "endpoint",
 				this.site.url("/1.1/"));

@@ -155,7 +155,9 @@ class LibraryTests {
 	@Test
 	void tellsWhichFieldIsTooLongAndLosesNothing() {
 		JsonNode medium = add("harbour.png", MadePicture.png(20, 20), this.vera);
-		Document page = this.vera.post(page(medium), "alt", "a".repeat(2001), "caption", "By me.", "title", "").page();
+		Visitor.Answer answer = this.vera.post(page(medium), "alt", "a".repeat(2001), "caption", "By me.", "title", "");
+		assertThat(answer.status()).isEqualTo(422);
+		Document page = answer.page();
 		assertThat(page.select("#alt-error").text()).contains("2,000 characters");
 		assertThat(page.select("#alt").text()).hasSize(2001);
 		assertThat(page.select("#caption").text()).isEqualTo("By me.");

@@ -244,7 +244,7 @@ class TopicDeskTests {
 		assertThat(page.select("summary h2").text()).isEqualTo("Cuba today");
 		assertThat(this.visitor.page("/topics/cuba/").select(".footnotes li").text()).startsWith("A source, 1999.");
 		this.vera.page(form);
-		assertThat(this.vera.post(form, "version", "1", "title", "", "words", "").status()).isEqualTo(409);
+		assertThat(this.vera.post(form, "version", "1", "title", "", "words", "").status()).isEqualTo(422);
 	}
 
 	@Test
@@ -267,7 +267,7 @@ class TopicDeskTests {
 		look = this.vera.post(form, "version", "1", "title", "Cuba", "words", "Elsewhere.[^7]", "look", "true").page();
 		assertThat(look.select(".preview .bad").text()).startsWith("A note is called that has no words.");
 		Visitor.Answer wrong = this.vera.post(form, "version", "1", "title", " ", "words", "My words.", "look", "true");
-		assertThat(wrong.status()).isEqualTo(409);
+		assertThat(wrong.status()).isEqualTo(422);
 		assertThat(wrong.page().select("#title").attr("aria-describedby")).isEqualTo("wrong");
 		assertThat(wrong.page().select("textarea").text()).isEqualTo("My words.");
 	}
