@@ -73,7 +73,9 @@ class ImportFolder {
 		Path files = Files.createDirectories(this.folder.resolve("files"));
 		List<Path> taken = new ArrayList<>();
 		for (MultipartFile upload : uploads) {
-			Path file = files.resolve((taken.size() + 1) + "-" + plain(upload.getOriginalFilename()));
+			// each in a folder of its own, under the name by which messages call it
+			Path place = Files.createDirectories(files.resolve(String.valueOf(taken.size() + 1)));
+			Path file = place.resolve(plain(upload.getOriginalFilename()));
 			upload.transferTo(file);
 			taken.add(file);
 		}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import blog.ibid.site.BaseAddress;
 import blog.ibid.site.Notice;
@@ -82,18 +83,28 @@ class TransferController {
 	@PostMapping(PATH + "/files")
 	String files(@RequestParam(name = "file", required = false) List<MultipartFile> files, Locale locale,
 			RedirectAttributes redirect) throws IOException {
-		List<MultipartFile> chosen = (files != null) ? files.stream().filter((file) -> !file.isEmpty()).toList()
+		List<MultipartFile> chosen = (files != null) ? files.stream().filter(TransferController::isNamed).toList()
 				: List.of();
-		if (chosen.isEmpty()) {
-			redirect.addFlashAttribute("notice", failed("transfer.nofile", locale));
+		List<String> empty = chosen.stream().filter(MultipartFile::isEmpty).map(TransferController::name).toList();
+		if (chosen.isEmpty() || !empty.isEmpty()) {
+			redirect.addFlashAttribute("notice", chosen.isEmpty() ? failed("transfer.nofile", locale)
+					: failed("transfer.emptyfile", locale, empty.get(0)));
 			return "redirect:" + PATH;
 		}
 		if (this.imports.state().phase().isRunning()) {
 			return busy(locale, redirect);
 		}
 		List<Path> taken = this.folder.take(chosen);
-		return check(taken, chosen.stream().map((file) -> String.valueOf(file.getOriginalFilename())).toList(), locale,
-				redirect);
+		return check(taken, chosen.stream().map(TransferController::name).toList(), locale, redirect);
+	}
+
+	/** A browser sends a field without a file, too. */
+	private static boolean isNamed(MultipartFile file) {
+		return !name(file).isBlank();
+	}
+
+	private static String name(MultipartFile file) {
+		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
 	}
 
 	@PostMapping(PATH + "/choice")

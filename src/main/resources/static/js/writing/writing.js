@@ -155,6 +155,14 @@ function restore() {
 	form.before(note);
 }
 
+// a page that is blank begins at its title: what is typed at once lands there
+function begin() {
+	const body = view.state.doc.firstChild;
+	if (!title.value && body.childCount === 1 && body.firstChild.content.size === 0 && document.activeElement === document.body) {
+		title.focus({ preventScroll: true });
+	}
+}
+
 function leaveBy(link) {
 	link.addEventListener("click", async (event) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) {
@@ -216,6 +224,7 @@ if (form.dataset.conflict !== "true") {
 		saving.sayWhen();
 		listen();
 		restore();
+		begin();
 	}
 	catch (error) {
 		form.classList.remove("editing");

@@ -112,7 +112,7 @@ class TransferDeskTests {
 		upload("notes.txt", "Dear diary");
 		assertThat(settled().phase()).isEqualTo(ImportState.Phase.REFUSED);
 		Document page = this.ada.page("/admin/transfer/import");
-		assertThat(page.select("[role=alert]").text()).contains("notes.txt");
+		assertThat(page.select("[role=alert]").text()).startsWith("notes.txt: ");
 		assertThat(page.select("form[action=/admin/transfer/import]")).isEmpty();
 	}
 
@@ -135,6 +135,13 @@ class TransferDeskTests {
 		this.ada.page("/admin/transfer");
 		Visitor.Answer answer = this.ada.post("/admin/transfer/choice");
 		assertThat(this.ada.page(answer.location()).select(".notice.bad").text()).contains("No file was chosen");
+	}
+
+	@Test
+	void namesAFileThatIsEmpty() {
+		Visitor.Answer answer = upload("hollow.xml", "");
+		assertThat(answer.location()).isEqualTo("/admin/transfer");
+		assertThat(this.ada.page(answer.location()).select(".notice.bad").text()).startsWith("“hollow.xml” is empty");
 	}
 
 	@Test

@@ -90,12 +90,13 @@ class WordPressImportTests {
 
 	@Test
 	void keepsTheNumbersThatAddressesOfListsName() throws IOException {
-		Path file = Files.writeString(this.folder.resolve("numbers.xml"), Wxr.export("""
-				<wp:author><wp:author_id>2</wp:author_id><wp:author_login>ada</wp:author_login></wp:author>
-				<wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>law</wp:category_nicename>
-				<wp:cat_name>Law</wp:cat_name></wp:category>
-				<wp:tag><wp:term_id>4</wp:term_id><wp:tag_slug>havana</wp:tag_slug><wp:tag_name>Havana</wp:tag_name></wp:tag>
-				"""));
+		Path file = Files.writeString(this.folder.resolve("numbers.xml"), Wxr
+			.export("""
+					<wp:author><wp:author_id>2</wp:author_id><wp:author_login>ada</wp:author_login></wp:author>
+					<wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>law</wp:category_nicename>
+					<wp:cat_name>Law</wp:cat_name></wp:category>
+					<wp:tag><wp:term_id>4</wp:term_id><wp:tag_slug>havana</wp:tag_slug><wp:tag_name>Havana</wp:tag_name></wp:tag>
+					"""));
 		bring(true, null, file);
 		assertThat(this.tables.count("import_reference")).isZero();
 		bring(false, null, file);
@@ -104,8 +105,7 @@ class WordPressImportTests {
 		String local = " join import_reference r on r.local_id = m.id and r.kind = ";
 		assertThat(text("select m.path from term m" + local + "'TERM' where r.foreign_id = '#3'")).isEqualTo("law");
 		assertThat(text("select m.path from term m" + local + "'TERM' where r.foreign_id = '#4'")).isEqualTo("havana");
-		assertThat(text("select m.slug from author m" + local + "'AUTHOR' where r.foreign_id = '#2'"))
-			.isEqualTo("ada");
+		assertThat(text("select m.slug from author m" + local + "'AUTHOR' where r.foreign_id = '#2'")).isEqualTo("ada");
 	}
 
 	@Test
