@@ -1,5 +1,6 @@
 package blog.ibid;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +78,24 @@ final class CommandLine {
 	}
 
 	boolean isCommand() {
-		return !this.words.isEmpty()
-				&& (!this.words.get(0).startsWith("-") || List.of("--help", "-h").contains(this.words.get(0)));
+		return place() >= 0;
+	}
+
+	/** Where the command stands: settings may come before it. */
+	private int place() {
+		for (int i = 0; i < this.words.size(); i++) {
+			String word = this.words.get(i);
+			if (!word.startsWith("-") || word.equals("--help") || word.equals("-h")) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	/** Runs the command and returns its exit status. */
 	int run() {
-		String name = this.words.get(0);
-		List<String> rest = this.words.subList(1, this.words.size());
+		List<String> rest = new ArrayList<>(this.words);
+		String name = rest.remove(place());
 		if (name.equals("--help") || name.equals("-h") || name.equals("help") || rest.contains("--help")) {
 			System.out.print(USAGE);
 			return Command.DONE;

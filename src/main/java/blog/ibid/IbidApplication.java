@@ -3,6 +3,7 @@ package blog.ibid;
 import java.time.Clock;
 
 import blog.ibid.site.Command;
+import blog.ibid.site.WrongSetting;
 
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
@@ -26,7 +27,7 @@ public class IbidApplication {
 			return commandLine.run();
 		}
 		catch (RuntimeException ex) {
-			if (!(ex instanceof BeansException)) {
+			if (!(ex instanceof BeansException || ex instanceof WrongSetting)) {
 				System.err.println("It failed: " + ex);
 				ex.printStackTrace();
 			}
