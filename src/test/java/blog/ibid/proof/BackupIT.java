@@ -165,8 +165,8 @@ class BackupIT {
 			page.getByLabel("Make a backup each day").check();
 			page.getByLabel("How many of these are kept").fill("200");
 			press(page, "Save");
-			assertThat(page.locator(".notice.bad")).containsText("from 1 to 100");
-			assertThat(page.getByLabel("Make a backup each day")).not().isChecked();
+			assertThat(page.locator("#keep-error")).containsText("from 1 to 100");
+			assertThat(page.getByLabel("Make a backup each day")).isChecked();
 		}
 	}
 
