@@ -1,6 +1,7 @@
 package blog.ibid;
 
 import org.junit.jupiter.api.Test;
+
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {

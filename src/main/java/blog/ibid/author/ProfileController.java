@@ -1,10 +1,9 @@
 package blog.ibid.author;
 
-import blog.ibid.site.Settings;
-import blog.ibid.site.Languages;
-
 import blog.ibid.site.Addresses;
+import blog.ibid.site.Languages;
 import blog.ibid.site.Notice;
+import blog.ibid.site.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;

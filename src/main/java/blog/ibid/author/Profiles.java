@@ -1,15 +1,15 @@
 package blog.ibid.author;
 
-import java.util.Map;
-import java.util.HashMap;
-import blog.ibid.site.Settings;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import blog.ibid.site.Freshness;
+import blog.ibid.site.Settings;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Slug;

@@ -13,7 +13,6 @@ import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Sanitizer;
 import blog.ibid.text.Slug;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,6 @@ import java.util.Map;
 
 import blog.ibid.site.Freshness;
 import blog.ibid.store.NotedTexts;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -2,9 +2,8 @@ package blog.ibid.comment;
 
 import java.time.Instant;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.store.PreparedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comment that comes in with all it has, from an import or a backup.

@@ -6,4 +6,5 @@
 package blog.ibid.comment;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import blog.ibid.author.Role;
 import blog.ibid.author.SignedIn;
 import blog.ibid.backup.BackupReminder;
-import blog.ibid.author.Role;
 import blog.ibid.site.Dates;
 import blog.ibid.site.RailEntry;
 import blog.ibid.site.Settings;

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 
 import blog.ibid.text.Note;
 import blog.ibid.text.NotedText;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All dialects of notes, in the order in which they are read: those that are proven by

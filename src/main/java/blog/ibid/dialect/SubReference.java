@@ -2,11 +2,11 @@ package blog.ibid.dialect;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A MediaWiki note that gives a place, such as a page, in a work that another note or

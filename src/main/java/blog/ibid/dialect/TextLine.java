@@ -3,10 +3,10 @@ package blog.ibid.dialect;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader sees as one line or paragraph: a block's inline content, or the part of

@@ -3,9 +3,9 @@ package blog.ibid.dialect;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out what stands between two places of a text, though they lie in different

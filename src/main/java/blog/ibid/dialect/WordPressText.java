@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import blog.ibid.text.Note;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Sanitizer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a WordPress post, page or comment.

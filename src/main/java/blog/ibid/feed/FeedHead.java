@@ -1,7 +1,8 @@
 package blog.ibid.feed;
 
-import org.springframework.context.MessageSource;
 import blog.ibid.site.Site;
+
+import org.springframework.context.MessageSource;
 
 /**
  * What a feed says of itself.

@@ -1,10 +1,10 @@
 package blog.ibid.feed;
 
-import org.springframework.context.MessageSource;
 import blog.ibid.site.BaseAddress;
 import blog.ibid.site.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**

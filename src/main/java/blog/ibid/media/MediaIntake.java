@@ -14,9 +14,8 @@ import java.util.Optional;
 
 import javax.imageio.IIOException;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.store.DataFolder;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,4 +6,5 @@
 package blog.ibid.media;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -2,9 +2,8 @@ package blog.ibid.post;
 
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.text.Slug;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;

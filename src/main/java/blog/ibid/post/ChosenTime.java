@@ -8,9 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.site.Settings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;

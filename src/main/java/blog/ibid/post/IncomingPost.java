@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.store.PreparedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post or page that comes in with all it has, from an import or a backup.

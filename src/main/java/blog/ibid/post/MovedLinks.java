@@ -15,8 +15,8 @@ import blog.ibid.text.Note;
 import blog.ibid.text.NoteKey;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Proofreading;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Settings;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.store.Sequences;
 import blog.ibid.text.NotedText;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -8,12 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Dates;
 import blog.ibid.site.DeskSearch;
 import blog.ibid.site.Settings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;

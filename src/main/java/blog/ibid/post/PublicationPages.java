@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.author.SignedIn;
 import blog.ibid.site.Addresses;
 import blog.ibid.site.Settings;
 import blog.ibid.site.Site;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,7 +5,6 @@ import java.time.Duration;
 
 import blog.ibid.site.Clockwork;
 import blog.ibid.site.RepeatedWork;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 

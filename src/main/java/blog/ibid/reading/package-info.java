@@ -7,4 +7,5 @@
 package blog.ibid.reading;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -1,11 +1,11 @@
 package blog.ibid.site;
 
-import java.util.Map;
-import java.time.temporal.ChronoField;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How readers' dates are written, in the words of the blog's language.

@@ -1,7 +1,7 @@
 package blog.ibid.site;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What stands around every page of the author's side: {@code desk} in its templates.

@@ -7,4 +7,5 @@
 package blog.ibid.source;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -11,8 +11,8 @@ import blog.ibid.text.NoteKey;
 import blog.ibid.text.NotedText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps noted texts. A kept text never changes: whoever changes a text keeps a new one

@@ -8,7 +8,6 @@ import blog.ibid.text.Note;
 import blog.ibid.text.NoteTraits;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.OwnPictures;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,8 @@ package blog.ibid.text;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.text.Frame.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds valid HTML from what comes, in whatever order: knows which element may stand in

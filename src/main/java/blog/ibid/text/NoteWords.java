@@ -1,9 +1,9 @@
 package blog.ibid.text;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.ResourceBundle;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words round notes, in one language. {@code {0}} stands for a note's number, in

@@ -1,12 +1,11 @@
 package blog.ibid.text;
 
+import blog.ibid.text.Policy.Handling;
+import blog.ibid.text.Policy.Rule;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
-
-import blog.ibid.text.Policy.Handling;
-import blog.ibid.text.Policy.Rule;
 
 /**
  * Reads a foreign tree once, from its first node to its last without recursion, and says

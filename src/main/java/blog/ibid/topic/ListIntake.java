@@ -15,11 +15,10 @@ import blog.ibid.text.NotedText;
 import blog.ibid.text.Sanitizer;
 import blog.ibid.text.Slug;
 import blog.ibid.text.WrittenForm;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package blog.ibid.topic;
 
 import blog.ibid.text.Sanitizer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Only what may be a link in a text may be one on the list.

@@ -1,6 +1,5 @@
 package blog.ibid.topic;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import blog.ibid.author.SignedIn;

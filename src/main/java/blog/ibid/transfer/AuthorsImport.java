@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.author.AuthorIntake;
 import blog.ibid.text.Slug;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the authors of an export, and knows who is who afterwards.

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.dialect.Reading;
 import blog.ibid.dialect.WordPressText;
 import blog.ibid.store.PreparedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes comments of an export ready to be kept.

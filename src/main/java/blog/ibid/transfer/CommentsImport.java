@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.comment.CommentIntake;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.comment.IncomingComment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the comments of a batch of posts: first all are known, then each is put where it

@@ -10,15 +10,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-
 import blog.ibid.author.AuthorIntake;
 import blog.ibid.comment.CommentIntake;
 import blog.ibid.store.NotedTexts;
 import blog.ibid.text.NotedText;
 import blog.ibid.text.Sanitizer;
 import blog.ibid.topic.Bringing;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.text.NotedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether what an import makes of a thing is what it made of it the last time.

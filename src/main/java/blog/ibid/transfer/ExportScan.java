@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.transfer.WxrReader.Detail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first walk through all parts of an export: sees that they are sound to their end,

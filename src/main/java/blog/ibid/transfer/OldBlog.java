@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.dialect.Places;
 import blog.ibid.media.MediaIntake;
 import blog.ibid.site.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blog that an export comes from, and where its things will be here. Safe for several

@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.post.PostAddress;
 import blog.ibid.post.PostStatus;
 import blog.ibid.site.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the addresses that posts had on the old blog, where they are not the same

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.post.IncomingPost;
 import blog.ibid.post.PostIntake;
 import blog.ibid.post.PostKind;
 import blog.ibid.site.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings posts and pages, a batch at a time.

@@ -2,12 +2,11 @@ package blog.ibid.transfer;
 
 import java.time.Instant;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.dialect.Reading;
 import blog.ibid.store.PreparedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comment of an export, made ready to be kept.

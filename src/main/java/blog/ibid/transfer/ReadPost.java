@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.dialect.Reading;
 import blog.ibid.post.PostKind;
 import blog.ibid.post.PostStatus;
 import blog.ibid.store.PreparedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post or page of an export, made ready to be kept.

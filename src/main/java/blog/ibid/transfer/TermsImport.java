@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import blog.ibid.post.TermIntake;
 import blog.ibid.post.TermIntake.Kept;
 import blog.ibid.post.TermKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings categories and tags; other taxonomies are counted only.

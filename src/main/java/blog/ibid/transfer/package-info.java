@@ -7,4 +7,5 @@
 package blog.ibid.transfer;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -10,11 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.GpsDirectory;
-
 import blog.ibid.Author;
 import blog.ibid.BlogWriter;
 import blog.ibid.Corpora;
@@ -22,6 +17,10 @@ import blog.ibid.IbidTest;
 import blog.ibid.Tables;
 import blog.ibid.Visitor;
 import blog.ibid.store.DataFolder;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.GpsDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

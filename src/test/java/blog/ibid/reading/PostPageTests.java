@@ -8,6 +8,7 @@ import blog.ibid.BlogWriter;
 import blog.ibid.IbidTest;
 import blog.ibid.Tables;
 import blog.ibid.Visitor;
+import blog.ibid.post.PostStatus;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import blog.ibid.post.PostStatus;
 
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import blog.ibid.comment.CitedHosts;
 import blog.ibid.BlogWriter;
 import blog.ibid.IbidTest;
 import blog.ibid.Statements;
 import blog.ibid.Tables;
+import blog.ibid.comment.CitedHosts;
 import blog.ibid.site.Freshness;
 import blog.ibid.text.NotedText;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
-import org.junit.jupiter.api.Test;
-
 import blog.ibid.comment.CommentKind;
 import blog.ibid.comment.CommentStatus;
 import blog.ibid.dialect.NoteTally;
 import blog.ibid.dialect.Reading;
 import blog.ibid.store.PreparedText;
 import blog.ibid.text.NotedText;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

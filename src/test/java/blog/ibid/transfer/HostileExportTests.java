@@ -11,14 +11,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import blog.ibid.Allocated;
+import blog.ibid.Corpora;
+import blog.ibid.transfer.WxrReader.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import blog.ibid.Allocated;
-import blog.ibid.Corpora;
-import blog.ibid.transfer.WxrReader.Detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

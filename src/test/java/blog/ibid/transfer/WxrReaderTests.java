@@ -3,11 +3,10 @@ package blog.ibid.transfer;
 import java.time.Instant;
 import java.util.List;
 
+import blog.ibid.transfer.WxrReader.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import blog.ibid.transfer.WxrReader.Detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
