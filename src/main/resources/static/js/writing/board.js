@@ -2,9 +2,9 @@
 
 import { NodeSelection, TextSelection } from "prosemirror-state";
 import { button, el, say } from "./dom.js";
-import { inert, isHere } from "./written.js";
-import { numbersOf } from "./numbers.js";
+import { inert, isHere } from "./inert.js";
 import { goToMarker, goToNote, removeNote, useAgain } from "./notes.js";
+import { numbersOf } from "./numbers.js";
 
 // All views of numbers in one editor; each is told only of what changed for it.
 export class Board {

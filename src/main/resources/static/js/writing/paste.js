@@ -2,10 +2,12 @@
 
 import { Fragment, Slice } from "prosemirror-model";
 import { csrf, say } from "./dom.js";
+import { inert } from "./inert.js";
 import { isInNotes, freshKey } from "./notes.js";
 import { calls, notesOf, numbersOf } from "./numbers.js";
+import { readWritten } from "./reading.js";
 import { schema } from "./schema.js";
-import { inert, noteWords, readWritten, writeNotes } from "./written.js";
+import { noteWords, writeNotes } from "./spelling.js";
 
 const { marker: Marker, see: See, island: Island } = schema.nodes;
 

@@ -1,8 +1,8 @@
 // Pictures: taken in, shown with what they show in words, and the place where lists stop.
 
 import { csrf, el, say } from "./dom.js";
+import { isHere } from "./inert.js";
 import { schema } from "./schema.js";
-import { isHere } from "./written.js";
 
 const KINDS = "image/jpeg,image/png,image/gif,image/webp,image/avif";
 

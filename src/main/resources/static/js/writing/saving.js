@@ -1,7 +1,8 @@
 // Keeps what is written: in this browser at once, and on the blog as soon as it can be.
 
-import { csrf, el, say } from "./dom.js";
 import { showConflict } from "./conflict.js";
+import { csrf, el, say } from "./dom.js";
+import { Status } from "./status.js";
 
 const PAUSE = 2000;
 const LONGEST = 10_000;
@@ -15,11 +16,10 @@ export class Saving {
 		this.read = read;
 		this.write = write;
 		this.kept = kept;
-		this.status = form.querySelector("#saved");
+		this.status = new Status(form.querySelector("#saved"));
 		this.address = `${form.dataset.path}/manuscript`;
 		this.place = `ibid-words-${form.dataset.author}-${form.dataset.post}`;
 		this.base = form.elements.base.value;
-		this.savedAt = new Date(this.status.dataset.at);
 		this.saved = read();
 		this.since = 0;
 		this.sending = null;
@@ -28,7 +28,6 @@ export class Saving {
 		addEventListener("pagehide", () => this.leave());
 		document.addEventListener("visibilitychange", () => document.hidden && this.leave());
 		addEventListener("beforeunload", (event) => this.isUnsafe() && event.preventDefault());
-		setInterval(() => this.isDirty() || this.sayWhen(), 30_000);
 	}
 
 	isDirty() {
@@ -47,38 +46,8 @@ export class Saving {
 		this.local = setTimeout(() => this.store(), LOCALLY);
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => this.send(), Math.max(0, Math.min(PAUSE, this.since + LONGEST - now)));
-		if (!this.trouble) {
-			this.say("unsaved");
-		}
-	}
-
-	say(key, bad, link) {
-		this.trouble = bad ? key : "";
-		const text = say(key);
-		const parent = this.status.parentElement;
-		parent.classList.toggle("bad", Boolean(bad));
-		if (this.status.dataset.key !== key) {
-			this.status.dataset.key = key;
-			this.status.replaceChildren(text, ...(link ? [" ", link] : []));
-		}
-	}
-
-	sayWhen() {
-		const minutes = Math.floor((Date.now() - this.savedAt) / 60_000);
-		let text = say("saved.now");
-		if (minutes >= 1) {
-			text = minutes === 1 ? say("saved.minute") : say("saved.minutes", minutes);
-		}
-		if (minutes >= 60) {
-			const today = this.savedAt.toDateString() === new Date().toDateString();
-			text = today ? say("saved.at", this.savedAt.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }))
-				: say("saved.on", this.savedAt.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }));
-		}
-		this.trouble = "";
-		this.status.dataset.key = "";
-		this.status.parentElement.classList.remove("bad");
-		if (this.status.textContent !== text) {
-			this.status.textContent = text;
+		if (!this.status.trouble) {
+			this.status.say("unsaved");
 		}
 	}
 
@@ -144,7 +113,7 @@ export class Saving {
 		if (this.isDirty() || settled) {
 			await this.send(settled);
 		}
-		return !this.isDirty() && !this.trouble;
+		return !this.isDirty() && !this.status.trouble;
 	}
 
 	send(settled = false) {
@@ -160,7 +129,7 @@ export class Saving {
 		}
 		this.sending = this.sendNow(settled).finally(() => {
 			this.sending = null;
-			if (this.since && !this.trouble) {
+			if (this.since && !this.status.trouble) {
 				this.timer = setTimeout(() => this.send(), PAUSE);
 			}
 		});
@@ -189,7 +158,7 @@ export class Saving {
 		switch (answer.status) {
 			case 200: return this.took(sent, await answer.json());
 			case 409: return this.conflict(await answer.json());
-			case 413: return this.say(`long.${(await answer.json()).tooLong}`, true);
+			case 413: return this.status.say(`long.${(await answer.json()).tooLong}`, true);
 			default: return this.later("failed");
 		}
 	}
@@ -198,12 +167,12 @@ export class Saving {
 		this.saved = sent;
 		this.base = answer.stamp;
 		this.form.elements.base.value = answer.stamp;
-		this.savedAt = new Date();
+		this.status.savedAt = new Date();
 		this.kept(answer);
 		if (this.isDirty()) {
 			this.since = Date.now();
 			this.store();
-			this.say("unsaved");
+			this.status.say("unsaved");
 		}
 		else {
 			this.settle();
@@ -213,12 +182,12 @@ export class Saving {
 	settle() {
 		this.since = 0;
 		this.forget();
-		this.sayWhen();
+		this.status.sayWhen();
 	}
 
 	later(key) {
 		this.store();
-		this.say(key, true);
+		this.status.say(key, true);
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => this.send(), AGAIN);
 	}
@@ -232,10 +201,10 @@ export class Saving {
 		}
 		this.store();
 		if (answer.status === 403 || answer.status === 404) {
-			this.say("forbidden", true);
+			this.status.say("forbidden", true);
 		}
 		else {
-			this.say("out", true, el("a", { href: "/login", target: "_blank" }, say("out.link")));
+			this.status.say("out", true, el("a", { href: "/login", target: "_blank" }, say("out.link")));
 			this.timer = setTimeout(() => this.send(), AGAIN);
 		}
 		return null;
@@ -244,7 +213,7 @@ export class Saving {
 	conflict(theirs) {
 		this.store();
 		this.halted = true;
-		this.say("conflict", true);
+		this.status.say("conflict", true);
 		showConflict(this.form, theirs, {
 			mine: () => {
 				this.resume(theirs);
@@ -262,8 +231,8 @@ export class Saving {
 
 	resume(theirs) {
 		this.halted = false;
-		this.trouble = "";
+		this.status.trouble = "";
 		this.base = theirs.stamp;
-		this.savedAt = new Date(theirs.savedAt);
+		this.status.savedAt = new Date(theirs.savedAt);
 	}
 }

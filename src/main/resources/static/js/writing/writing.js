@@ -15,9 +15,10 @@ import { numbersPlugin } from "./numbers.js";
 import { Panel } from "./panel.js";
 import { Pasting, copy, plainText } from "./paste.js";
 import { FigureView, FoldView, ImageView, Pictures, picturesIn } from "./pictures.js";
+import { documentOf } from "./reading.js";
 import { Saving } from "./saving.js";
+import { writeDocument } from "./spelling.js";
 import { heading, Toolbar } from "./toolbar.js";
-import { documentOf, writeDocument } from "./written.js";
 
 const form = document.getElementById("writing");
 const field = form.elements.text;
@@ -221,7 +222,7 @@ if (form.dataset.conflict !== "true") {
 				about.show(remarks);
 			},
 		});
-		saving.sayWhen();
+		saving.status.sayWhen();
 		listen();
 		restore();
 		begin();

@@ -25,7 +25,8 @@ class UntouchedIT {
 	// reads and writes each text as the editor does, and saves what came of it
 	private static final String ROUND = """
 			async ([entry, ids]) => {
-				const { documentOf, writeDocument } = await import(entry.replace("writing.js", "written.js"));
+				const { documentOf } = await import(entry.replace("writing.js", "reading.js"));
+				const { writeDocument } = await import(entry.replace("writing.js", "spelling.js"));
 				const token = document.querySelector("meta[name=csrf]").content;
 				const found = [];
 				const round = async (id) => {

@@ -1,162 +1,17 @@
-// Between the written form, which the blog gives and gets, and the document that is edited.
+// From the document that is edited to the written form, which the blog gets.
 
-import { DOMParser as Reader, Fragment } from "prosemirror-model";
-import { INLINE, schema } from "./schema.js";
+import { schema } from "./schema.js";
 
-const policy = globalThis.trustedTypes?.createPolicy("ibid-written", { createHTML: (html) => html });
-
-// HTML as a document in which nothing runs and nothing is loaded
-export function inert(html) {
-	return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html").body;
-}
-
-// Whether a picture may be loaded: what is on another host is named, not shown.
-export function isHere(src) {
-	try {
-		const { origin, protocol } = new URL(src, location.href);
-		return origin === location.origin || protocol === "data:" || protocol === "blob:";
-	}
-	catch {
-		return false;
-	}
-}
-
-const reader = Reader.fromSchema(schema);
+const { paragraph: Paragraph } = schema.nodes;
 
 // what a block was read from: an untouched one is given back letter by letter
 const spelt = new WeakMap();
-
-const { body: Body, notes: Notes, note: Note, paragraph: Paragraph, island: Island, doc: Doc } = schema.nodes;
-
-export function readWritten(html) {
-	const root = inert(html);
-	const section = root.querySelector(":scope > section[data-notes]");
-	section?.remove();
-	const notes = [...(section?.children ?? [])].filter((note) => note.hasAttribute("data-note")).map(readNote);
-	return { blocks: readBlocks(root), notes };
-}
-
-export function documentOf(html) {
-	const { blocks, notes } = readWritten(html);
-	return Doc.create(null, [Body.create(null, blocks.length ? blocks : Paragraph.create()), Notes.create(null, notes)]);
-}
-
-function readNote(dom) {
-	const original = dom.innerHTML;
-	const attrs = { key: dom.getAttribute("data-note"), lost: dom.hasAttribute("data-lost") };
-	const bare = [...dom.childNodes].every(isLine);
-	if (bare) {
-		wrap(dom, [...dom.childNodes], false);
-	}
-	const blocks = readBlocks(dom);
-	const note = Note.create(attrs, blocks.length ? blocks : Paragraph.create());
-	spelt.set(note, `<div data-note="${attrs.key}"${attrs.lost ? " data-lost" : ""}>${original}</div>`);
-	return note;
-}
-
-function readBlocks(dom) {
-	if ([...dom.childNodes].some((node) => isLine(node) && !isBlank(node))) {
-		wrapLines(dom, false);
-	}
-	return [...dom.children].flatMap(readBlock);
-}
-
-function readBlock(dom) {
-	const original = protectedHtml(dom);
-	const holder = dom.ownerDocument.createElement("div");
-	holder.append(dom.cloneNode(true));
-	holder.querySelectorAll("li, td, th").forEach((loose) => wrapLines(loose, true));
-	const read = [];
-	reader.parse(holder, { topNode: Body.create(), preserveWhitespace: "full" }).forEach((node) => read.push(node));
-	const same = read.length === 1 && flat(inert(writeBlock(read[0]))) === flat(inert(original));
-	const node = same ? read[0] : Island.create({ html: original });
-	spelt.set(node, original);
-	return node;
-}
-
-function isBlank(node) {
-	return node.nodeType === 3 && !/\S/.test(node.data);
-}
-
-function isLine(node) {
-	return node.nodeType !== 1 || INLINE.includes(node.localName) || ["br", "wbr", "img", "ruby"].includes(node.localName);
-}
-
-// lines that stand beside blocks, or alone where blocks may stand, are paragraphs here
-function wrapLines(dom, bare) {
-	let run = [];
-	for (const node of [...dom.childNodes, null]) {
-		if (node && isLine(node)) {
-			run.push(node);
-			continue;
-		}
-		if (run.some((part) => !isBlank(part))) {
-			wrap(dom, run, bare);
-		}
-		run = [];
-	}
-}
-
-function wrap(dom, run, bare) {
-	const paragraph = dom.ownerDocument.createElement("p");
-	if (bare) {
-		paragraph.setAttribute("data-bare", "");
-	}
-	dom.insertBefore(paragraph, run[0] ?? null);
-	paragraph.append(...run);
-}
-
-// a parser drops the first line break of a listing
-function protectedHtml(dom) {
-	return dom.outerHTML.replace(/(<pre(?: [^>]*)?>)\n/g, "$1\n\n");
-}
-
-// A text as what it says, whatever order its elements are nested in.
-function flat(dom) {
-	const out = [];
-	flatten(dom, [], out);
-	return JSON.stringify(out);
-}
-
-function flatten(dom, marks, out) {
-	for (const node of dom.childNodes) {
-		if (node.nodeType === 3) {
-			const last = out.at(-1);
-			if (last?.text !== undefined && last.marks === marks.join()) {
-				last.text += node.data;
-			}
-			else {
-				out.push({ text: node.data, marks: marks.join() });
-			}
-		}
-		else if (node.nodeType === 1) {
-			flattenElement(node, marks, out);
-		}
-	}
-}
-
-function flattenElement(node, marks, out) {
-	const name = describe(node);
-	if (INLINE.includes(node.localName) && node.hasChildNodes()) {
-		flatten(node, [...marks, name].sort(), out);
-		return;
-	}
-	out.push(`${name} ${isLine(node) ? marks.join() : ""}`);
-	flatten(node, [], out);
-	out.push(`/${node.localName}`);
-}
-
-function describe(node) {
-	return node.localName + [...node.attributes].map(({ name, value }) => ` ${name}=${value}`).sort().join("");
-}
-
-// Writing
 
 export function writeDocument(doc) {
 	return writeText(doc.firstChild, doc.lastChild);
 }
 
-export function writeText(blocks, notes) {
+function writeText(blocks, notes) {
 	let html = "";
 	blocks.forEach((block) => {
 		html += spelling(block, writeBlock);
@@ -172,6 +27,10 @@ export function writeNotes(notes) {
 		html += spelling(note, writeNote);
 	});
 	return html && `<section data-notes>${html}</section>`;
+}
+
+export function keepSpelling(node, html) {
+	spelt.set(node, html);
 }
 
 function spelling(node, write) {
@@ -215,7 +74,7 @@ function isBare(node, index, parent) {
 	return !after && (node.attrs.bare === true || lists);
 }
 
-function writeBlock(node) {
+export function writeBlock(node) {
 	const { attrs } = node;
 	switch (node.type.name) {
 		case "paragraph": return tag("p", attrs.keep, line(node.content));
@@ -325,8 +184,4 @@ function escaped(text) {
 
 function quoted(text) {
 	return escaped(text).replace(/"/g, "&quot;");
-}
-
-export function fragmentOf(blocks) {
-	return Fragment.from(blocks);
 }
