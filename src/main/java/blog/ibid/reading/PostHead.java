@@ -21,7 +21,7 @@ final class PostHead {
 	}
 
 	static Head of(Frame frame, PublishedPost post, PostView view, NotedText text, List<PublicTerm> filed,
-			String canonical) {
+			String canonical, String feed) {
 		String image = (post.coverPath() != null) ? frame.absolute("/" + post.coverPath()) : null;
 		LocalDate day = post.address().publishedOn();
 		Article article = new Article(view.name(), post.author().name(), view.published(), view.modified(),
@@ -34,7 +34,7 @@ final class PostHead {
 					post.excerpt(), (post.canonical() != null) ? post.canonical() : frame.absolute(canonical))
 			.between(absolute(frame, first ? href(view.earlier()) : conversation.earlier()),
 					absolute(frame, first ? href(view.later()) : conversation.later()))
-			.with(List.of(new Link(view.name(), frame.absolute(view.href() + "feed/"))))
+			.with(List.of(new Link(feed, frame.absolute(view.href() + "feed/"))))
 			.with(article);
 	}
 

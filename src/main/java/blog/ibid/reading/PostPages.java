@@ -44,8 +44,10 @@ class PostPages {
 
 	private final PostSurroundings surroundings;
 
+	private final Titles titles;
+
 	PostPages(Terms terms, Entries entries, Addresses addresses, Corrections corrections, PostTexts texts,
-			PostConversations conversations, PostSurroundings surroundings) {
+			PostConversations conversations, PostSurroundings surroundings, Titles titles) {
 		this.terms = terms;
 		this.entries = entries;
 		this.addresses = addresses;
@@ -53,6 +55,7 @@ class PostPages {
 		this.texts = texts;
 		this.conversations = conversations;
 		this.surroundings = surroundings;
+		this.titles = titles;
 	}
 
 	/**
@@ -108,7 +111,8 @@ class PostPages {
 		PostTexts.Texts texts = this.texts.of(post, seen.conversation());
 		List<PublicTerm> filed = this.terms.ofPosts(List.of(post.id())).getOrDefault(post.id(), List.of());
 		PostView view = view(frame, post, texts, filed, seen);
-		Head head = PostHead.of(frame, post, view, texts.own(), filed, canonical);
+		Head head = PostHead.of(frame, post, view, texts.own(), filed, canonical,
+				this.titles.word(frame, "feed.comments.of", view.name()));
 		return frame.show("post", hidden ? head.unindexed() : head, view);
 	}
 
