@@ -31,8 +31,6 @@ class SourcePages {
 
 	private static final int MOST = 10;
 
-	private static final Link REGISTER = new Link("Sources", "/sources/");
-
 	private final Sources sources;
 
 	private final CitingPlaces places;
@@ -63,7 +61,7 @@ class SourcePages {
 			.sorted(Comparator.comparingInt(CitedHost::uses).reversed().thenComparing(CitedHost::host))
 			.limit(MOST)
 			.toList() : List.of();
-		return view(REGISTER.text(), List.of(), "", all, letters(all), shown, most, List.of(), next, dates);
+		return view("", all, letters(all), shown, most, List.of(), next, dates);
 	}
 
 	/** Hosts and sources that have all the words. */
@@ -73,13 +71,12 @@ class SourcePages {
 			.filter((host) -> wanted.stream().allMatch(host.host()::contains))
 			.limit(HOSTS)
 			.toList();
-		return view(REGISTER.text(), List.of(REGISTER), words, hosts, List.of(), hosts, List.of(),
-				lines(this.sources.find(words), dates), null, dates);
+		return view(words, hosts, List.of(), hosts, List.of(), lines(this.sources.find(words), dates), null, dates);
 	}
 
-	private SourcesView view(String title, List<Link> above, String words, List<CitedHost> all, List<Link> letters,
-			List<CitedHost> shown, List<CitedHost> most, List<SourceLine> found, @Nullable String next, Dates dates) {
-		return new SourcesView(style(), title, above, words, all.stream().mapToInt(CitedHost::uses).sum(), all.size(),
+	private SourcesView view(String words, List<CitedHost> all, List<Link> letters, List<CitedHost> shown,
+			List<CitedHost> most, List<SourceLine> found, @Nullable String next, Dates dates) {
+		return new SourcesView(style(), "", List.of(), words, all.stream().mapToInt(CitedHost::uses).sum(), all.size(),
 				"", letters, hosts(shown, dates), hosts(most, dates), found, "", next);
 	}
 
@@ -89,7 +86,7 @@ class SourcePages {
 		boolean more = found.size() > Sources.ON_A_PAGE;
 		List<CitedSource> shown = more ? found.subList(0, Sources.ON_A_PAGE) : found;
 		String next = more ? host.href() + "?after=" + shown.get(shown.size() - 1).id() : null;
-		return new SourcesView(style(), host.host(), List.of(REGISTER), "", host.uses(), host.sources(),
+		return new SourcesView(style(), host.host(), List.of(), "", host.uses(), host.sources(),
 				dates.text(host.newest()), List.of(), List.of(), List.of(), lines(shown, dates), "", next);
 	}
 
@@ -100,7 +97,7 @@ class SourcePages {
 		List<CitingPlace> shown = more ? places.subList(0, CitingPlaces.MOST_ALONE) : places;
 		String next = more ? source.href() + "?after=" + shown.get(shown.size() - 1).id() : null;
 		return new SourcesView(style(), source.name(),
-				List.of(REGISTER, new Link(source.host(), "/sources/" + source.host() + "/")), "", source.uses(), 1,
+				List.of(new Link(source.host(), "/sources/" + source.host() + "/")), "", source.uses(), 1,
 				(source.last() != null) ? dates.text(source.last()) : "", List.of(), List.of(), List.of(),
 				List.of(line(source, shown, false, dates)), source.address(), next);
 	}

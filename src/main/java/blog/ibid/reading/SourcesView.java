@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param style its style sheet
  * @param title of the page
- * @param above where it belongs
+ * @param above where it belongs below the register
  * @param words that were looked for, may be empty
  * @param uses citations of all that the page is about
  * @param count of hosts, or of sources
