@@ -2,6 +2,8 @@ package blog.ibid.author;
 
 import java.util.Optional;
 
+import blog.ibid.site.OldNumber;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ public class Authors {
 	/** The author who had a number on the imported blog. */
 	public Optional<AuthorProfile> numbered(long number) {
 		return one("where a.id = (select min(r.local_id) from import_reference r"
-				+ " where r.kind = 'AUTHOR' and r.foreign_id = :key)", "#" + number);
+				+ " where r.kind = 'AUTHOR' and r.foreign_id = :key)", new OldNumber(number).key());
 	}
 
 	private Optional<AuthorProfile> one(String where, String key) {

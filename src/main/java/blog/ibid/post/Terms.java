@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import blog.ibid.site.OldNumber;
+
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,7 @@ public class Terms {
 		return this.jdbc.sql("select " + PublicTerm.COLUMNS + """
 				\sfrom term m where m.id = (select min(r.local_id) from import_reference r
 				where r.kind = 'TERM' and r.foreign_id = :foreign)""")
-			.param("foreign", "#" + number)
+			.param("foreign", new OldNumber(number).key())
 			.query((row, n) -> PublicTerm.read(row, 1))
 			.optional();
 	}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import blog.ibid.site.OldNumber;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,22 +68,20 @@ class References {
 	}
 
 	/**
-	 * Remembers numbers of the old blog, for addresses such as {@code /?cat=3}; what is
-	 * remembered already stays. No slug or login has a number sign.
+	 * Remembers numbers of the old blog, see {@link OldNumber}; what is remembered
+	 * already stays.
 	 * @param localIds by the old blog's numbers
 	 */
 	void addNumbers(String source, Reference.Kind kind, Map<Long, Long> localIds) {
-		Set<String> known = find(source, kind, localIds.keySet().stream().map(References::numbered).toList()).keySet();
+		Set<String> known = find(source, kind,
+				localIds.keySet().stream().map((number) -> new OldNumber(number).key()).toList())
+			.keySet();
 		add(source,
 				localIds.entrySet()
 					.stream()
-					.filter((each) -> !known.contains(numbered(each.getKey())))
-					.map((each) -> new Reference(kind, numbered(each.getKey()), each.getValue(), 0, 0))
+					.filter((each) -> !known.contains(new OldNumber(each.getKey()).key()))
+					.map((each) -> new Reference(kind, new OldNumber(each.getKey()).key(), each.getValue(), 0, 0))
 					.toList());
-	}
-
-	private static String numbered(long number) {
-		return "#" + number;
 	}
 
 	void change(String source, Reference reference) {
