@@ -1,10 +1,8 @@
 package blog.ibid.comment;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-import blog.ibid.BlogWriter;
 import blog.ibid.IbidTest;
 import blog.ibid.Tables;
 import blog.ibid.site.Settings;
@@ -25,23 +23,16 @@ class BlockedWordsTests {
 	private Tables tables;
 
 	@Autowired
-	private BlogWriter blog;
-
-	@Autowired
 	private Settings settings;
 
 	@Autowired
 	private BlockedWords judge;
 
-	private OpenPost post;
+	private final OpenPost post = new OpenPost(1, 1);
 
 	@BeforeEach
-	void aPost() {
+	void nothingIsKnown() {
 		this.tables.empty();
-		long author = this.blog.author("ada", "Ada Quill", null);
-		long text = this.blog.text(BlogWriter.noted("<p>Words.</p>"));
-		this.post = new OpenPost(this.blog.post(author, "talks", LocalDate.of(2017, 12, 18), Map.of("text_id", text)),
-				text);
 	}
 
 	private String found(String holding, String spam, ReplyForm form) {

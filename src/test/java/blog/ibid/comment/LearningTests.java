@@ -1,6 +1,5 @@
 package blog.ibid.comment;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +36,11 @@ class LearningTests {
 	@Autowired
 	private LearntJudge judge;
 
-	private OpenPost post;
+	private final OpenPost post = new OpenPost(1, 1);
 
 	@BeforeEach
-	void aPost() {
+	void nothingIsKnown() {
 		this.tables.empty();
-		long author = this.blog.author("ada", "Ada Quill", null);
-		long text = this.blog.text(BlogWriter.noted("<p>Words.</p>"));
-		this.post = new OpenPost(this.blog.post(author, "talks", LocalDate.of(2017, 12, 18), Map.of("text_id", text)),
-				text);
 	}
 
 	private void learn(String name, String url, String text, int ham, int spam, int times) {
